@@ -1,0 +1,25 @@
+import type { Selectable } from 'kysely'
+import type {
+  Consultation,
+  ConsultationCancellation,
+  ConsultationEvent,
+  ConsultationMessage,
+  ExternalCalendar,
+  Instructor,
+  Tag,
+} from '../../db/types.ts'
+import type { OfferedSlot } from '../../server/errors.ts'
+import type { InstructorPerson } from '../../server/features/consultations/instructors.ts'
+
+export type InstructorMapper = InstructorPerson
+/** A tag as one of an instructor's fields. */
+export type TagOfInstructor = Selectable<Tag> & { instructor_id: string }
+/** The availability stands on the instructor's own row; hours, exceptions and calendars are loaded when asked for. */
+export type AvailabilityMapper = Selectable<Instructor>
+export type ExternalCalendarMapper = Selectable<ExternalCalendar> & { busy_count: number }
+/** Lists bring the instructor along; where he is missing, as with alternatives, he is loaded. */
+export type SlotMapper = OfferedSlot & { instructor?: InstructorPerson }
+export type ConsultationMapper = Selectable<Consultation>
+export type ConsultationMessageMapper = Selectable<ConsultationMessage>
+export type ConsultationCancellationMapper = Selectable<ConsultationCancellation>
+export type ConsultationEventMapper = Selectable<ConsultationEvent>

@@ -1,0 +1,14 @@
+import type { Resolvers } from '../../generated/types.ts'
+import { consultationResolvers } from './consultation.ts'
+import { instructorResolvers } from './instructor.ts'
+import { mutationResolvers } from './mutations.ts'
+import { slotResolvers } from './slots.ts'
+
+export const consultationsResolvers: Resolvers = {
+  ...consultationResolvers,
+  ...instructorResolvers,
+  ...slotResolvers,
+  Query: { ...consultationResolvers.Query, ...instructorResolvers.Query, ...slotResolvers.Query },
+  Mutation: mutationResolvers,
+  Subscription: { ...consultationResolvers.Subscription, ...slotResolvers.Subscription },
+}

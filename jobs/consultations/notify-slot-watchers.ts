@@ -1,0 +1,3 @@
+import type { Handler } from '../handlers.ts'
+
+export const handle: Handler<'notify-slot-watchers'> = async () => {}

@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events'
+import { Logger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type pg from 'pg'
+import { beat, everyLockHolder, forgetWorkers, silentWorkers } from '../db/queries/jobs.ts'
+import { transaction } from '../db/transaction.ts'
+import { systemClock } from '../server/adapters/system-clock.ts'
+import type { System } from '../server/context.ts'
+import { enqueue } from './enqueue.ts'
+import { handlers } from './handlers.ts'
+import type { TaskName } from './tasks.ts'
+
+const BEAT_MS = 15_000
+/** A worker silent for this long is dead, and its jobs are freed; graphile-worker by itself waits four hours. */
+const SILENT_MS = 60_000
+const DRAIN_MS = 10_000
+
+export interface WorkerOptions {
+  system: System
+  pool: pg.Pool
+  concurrency?: number
+  /** Nobody else can be working on this database (demo mode owns it): whatever is locked was locked by the dead. */
+  alone?: boolean
+}
+
+/** Runs jobs until `stop()`, which lets those at work finish. */
+export async function startWorker({ system, pool, concurrency = 4, alone = false }: WorkerOptions) {
+  const logger = new Logger((_scope) => (level, message) => {
+    if (level === 'error') system.log.error(message)
+    else if (level === 'warning') system.log.warn(message)
+  })
+  const utils = await makeWorkerUtils({ pgPool: pool, logger })
+  const own = new Set<string>()
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => own.add(worker.workerId))
+  events.on('job:error', ({ job, error }) =>
+    system.log.warn({ err: error, jobId: job.id, task: job.task_identifier, attempts: job.attempts }, 'a job failed'),
+  )
+
+  if (alone) await free(await everyLockHolder(system.db))
+  await freeJobsOfTheDead()
+  await transaction(system.db, async (tx) => {
+    // Work that repeats is a keyed job that enqueues itself again, so that it follows the demo clock.
+    await enqueue(tx, system.clock, 'sweep-payments', {}, { jobKey: 'sweep-payments' })
+    await enqueue(tx, system.clock, 'purge-expired', {}, { jobKey: 'purge-expired' })
+  })
+  const runner = await run({
+    pgPool: pool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    logger,
+    events,
+    gracefulShutdownAbortTimeout: DRAIN_MS,
+    taskList: taskList(system),
+  })
+  await heartbeat()
+  const timer = setInterval(heartbeat, BEAT_MS)
+
+  async function heartbeat(): Promise<void> {
+    try {
+      // About processes, and so by the real clock, whatever the demo's says.
+      await beat(system.db, [...own], systemClock.now())
+      await freeJobsOfTheDead()
+    } catch (error) {
+      system.log.warn({ err: error }, 'the heartbeat failed')
+    }
+  }
+
+  async function freeJobsOfTheDead(): Promise<void> {
+    await free(await silentWorkers(system.db, new Date(systemClock.now().getTime() - SILENT_MS)))
+  }
+
+  async function free(dead: string[]): Promise<void> {
+    if (dead.length === 0) return
+    system.log.warn({ workers: dead.length }, 'freeing the jobs of workers that are gone')
+    await utils.forceUnlockWorkers(dead)
+    await forgetWorkers(system.db, dead)
+  }
+
+  return {
+    async stop() {
+      clearInterval(timer)
+      await runner.stop()
+      await forgetWorkers(system.db, [...own])
+      await utils.release()
+    },
+  }
+}
+
+const taskList = (system: System): TaskList =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name satisfies string as TaskName,
+      async (payload: unknown) => handle(payload as never, system),
+    ]),
+  )

@@ -1,0 +1,18 @@
+/** Every letter the platform writes. Each has a renderer of the same name in letters/. */
+export type LetterKind =
+  | 'SIGN_IN_CODE'
+  | 'ADDRESS_CODE'
+  | 'ADDRESS_CHANGED'
+  | 'SIGN_IN_METHOD_CHANGED'
+  | 'CONSULTATION_CONFIRMED'
+  | 'CONSULTATION_RESCHEDULED'
+  | 'CONSULTATION_CANCELLED'
+  | 'CONSULTATION_REMINDER'
+  | 'CONSULTATION_MESSAGE'
+  | 'CONSULTATION_UNPLACED'
+  | 'CONSULTATION_EXPIRED'
+  | 'PAYMENT_VOUCHER'
+  | 'REFUND_SENT'
+  | 'SLOT_OPENED'
+  | 'MEETING_MISSING'
+  | 'REFUND_FAILED'

@@ -1,0 +1,94 @@
+import { createServer } from 'node:net'
+import closeWithGrace from 'close-with-grace'
+import { startWorker } from '../jobs/worker.ts'
+import { buildApp } from './app.ts'
+import { type Config, ConfigError, type Processes, parseConfig } from './config/config.ts'
+import { readEnv } from './config/env.ts'
+import { armFault } from './faults.ts'
+import { createLog } from './log.ts'
+import { pages, persistedOperations } from './pages.ts'
+import { bootProduction } from './production.ts'
+import { createSystem } from './system.ts'
+
+const GRACE_MS = 15_000
+
+await main()
+
+async function main(): Promise<void> {
+  const config = settingsOrExit()
+  const log = createLog(config.logLevel)
+  armFault(config.faultAt)
+  if (config.processes !== 'worker') await portIsFreeOrExit(config)
+
+  const closers: (() => Promise<void>)[] = []
+  const closing = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err, signal }) => {
+    if (err) log.fatal({ err }, 'going down after a fault')
+    else log.info({ signal }, 'going down')
+    for (const close of closers.reverse()) await close().catch((error) => log.error({ err: error }, 'while going down'))
+    if (err) process.exitCode = 1
+  })
+
+  try {
+    const boot =
+      config.mode === 'demo' ? await (await import('./demo/boot.ts')).bootDemo(config, log) : bootProduction(config)
+    closers.push(boot.close)
+    const running = createSystem(config, boot.complete, boot.clock, log)
+    closers.push(running.close)
+    await boot.prepare(running)
+    await running.start()
+
+    if (config.processes !== 'web') {
+      const worker = await startWorker({ system: running.system, pool: running.pool, alone: boot.alone })
+      closers.push(worker.stop)
+    }
+    if (config.processes !== 'worker') {
+      const { app, readiness, metrics } = await buildApp({
+        ...running,
+        persisted: await persistedOperations(),
+        extensions: [...boot.extensions, pages(boot.clock)],
+      })
+      closers.push(async () => {
+        readiness.accepting = false
+        await app.close()
+      })
+      await app.listen({ host: config.host, port: config.port, backlog: 4_096 })
+      if (config.metricsPort !== null) {
+        const server = await metrics.listen(config.metricsPort, config.host)
+        closers.push(async () => void server.close())
+      }
+    }
+    boot.announce()
+  } catch (error) {
+    log.fatal({ err: error }, 'cannot start')
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+    await closing.close()
+  }
+}
+
+function settingsOrExit(): Config {
+  try {
+    const named = process.argv[2]
+    const env = readEnv()
+    return parseConfig(named ? { ...env, TSUDOI_PROCESS: named as Processes } : env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+/** Looked at before anything else is started, so that the answer comes at once. */
+async function portIsFreeOrExit({ port, host }: Config): Promise<void> {
+  const fault = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    const probe = createServer()
+    probe.once('error', resolve)
+    probe.listen({ port, host }, () => probe.close(() => resolve(null)))
+  })
+  if (!fault) return
+  if (fault.code === 'EADDRINUSE') {
+    console.error(`ポート${port}は、ほかのプログラムが使っています。別の番号を選んでください：  PORT=${port + 1} npm start`)
+    console.error(`Port ${port} is taken by another program. Choose another:  PORT=${port + 1} npm start`)
+  } else console.error(`Cannot listen on ${host}:${port}: ${fault.message}`)
+  process.exit(1)
+}

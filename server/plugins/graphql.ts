@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { NoSchemaIntrospectionCustomRule } from 'graphql'
+import mercurius, { type PersistedQueryProvider } from 'mercurius'
+import { errorFormatter } from '../../graphql/errors.ts'
+import { asksForSignIn } from '../../graphql/gate.ts'
+import { costFault, LIMITS, limitRules } from '../../graphql/limits.ts'
+import { loaders, resolvers, typeDefs } from '../../graphql/schema.ts'
+import type { Ctx } from '../context.ts'
+import { RequestError, unauthenticated } from '../errors.ts'
+
+declare module 'mercurius' {
+  interface MercuriusContext extends Ctx {}
+}
+
+export interface GraphqlOptions {
+  contextOf(request: FastifyRequest): Promise<Ctx>
+  introspection: boolean
+  /** Origins whose pages may open a socket. */
+  origin: string
+  /** Operations of our own client by SHA-256 of their text. */
+  persisted: Record<string, string>
+}
+
+export async function graphqlPlugin(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  await app.register(mercurius, {
+    schema: typeDefs,
+    resolvers,
+    loaders,
+    jit: 1,
+    path: '/graphql',
+    graphiql: false,
+    allowBatchedQueries: false,
+    csrfPrevention: true,
+    context: async (request: FastifyRequest, reply: FastifyReply) => Object.assign(await options.contextOf(request), { reply }),
+    errorFormatter: errorFormatter as never,
+    validationRules: [
+      ...limitRules({ introspection: options.introspection }),
+      ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ],
+    graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
+    persistedQueryProvider: persistedOperations(options.persisted),
+    subscription: {
+      // A browser tells the page's origin; other programs tell none and bring no cookie of ours by accident.
+      verifyClient: ({ req }, next) => next(!req.headers.origin || req.headers.origin === options.origin),
+      context: async (_connection, request) => options.contextOf(request),
+      fullWsTransport: false,
+      keepAlive: 30_000,
+    },
+  })
+
+  app.graphql.addHook('preParsing', async (_schema, source) => {
+    // Mercurius would read a syntax tree in JSON too; nobody of ours sends one.
+    if (source.trimStart().startsWith('{"')) throw new RequestError('BAD_USER_INPUT')
+  })
+  app.graphql.addHook('preExecution', async (_schema, document, context, variables) => {
+    if (!context.actor && asksForSignIn(document)) throw unauthenticated()
+    if (costFault(document, variables ?? {})) throw new RequestError('BAD_USER_INPUT')
+  })
+}
+
+/** An addition: any document is taken in every mode; our own client sends `documentId`, the SHA-256 of a known one. */
+function persistedOperations(known: Record<string, string>): PersistedQueryProvider {
+  return {
+    isPersistedQuery: (request) => !request.query && idOf(request) !== '',
+    isPersistedQueryRetry: () => false,
+    getHash: idOf,
+    getQueryFromHash: async (hash) => (Object.hasOwn(known, hash) ? known[hash]! : ''),
+    getHashForQuery: (query) => createHash('sha256').update(query).digest('hex'),
+    saveQuery: async () => {},
+    notFoundError: 'PersistedQueryNotFound',
+    notSupportedError: 'PersistedQueryNotSupported',
+    mismatchError: 'provided sha does not match query',
+  }
+}
+
+function idOf(request: object): string {
+  const id = (request as { documentId?: unknown }).documentId
+  return typeof id === 'string' ? id : ''
+}

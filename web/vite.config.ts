@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { devDocument } from './vite/dev-document.ts'
+import { graphqlDocuments } from './vite/graphql-documents.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** Where `npm run dev` serves the API; only the development server reads it. */
+const api = process.env.TSUDOI_DEV_API ?? 'http://localhost:3000'
+
+/** Browsers of the last years and older phones: iOS 16 (no light-dark()), Chrome and Edge 111, Firefox 115. */
+const browsers = ['safari16', 'ios16', 'chrome111', 'edge111', 'firefox115']
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  root,
+  publicDir: 'web/public',
+  appType: 'custom',
+  plugins: [
+    graphqlDocuments(root),
+    tanstackRouter({
+      target: 'react',
+      routesDirectory: 'web/routes',
+      generatedRouteTree: 'web/routeTree.gen.ts',
+      autoCodeSplitting: true,
+      quoteStyle: 'single',
+      semicolons: false,
+      disableLogging: true,
+      addExtensions: true,
+    }),
+    lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    react(),
+    { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' },
+    devDocument({ api }),
+  ],
+  css: { transformer: 'lightningcss' },
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/web/server',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node22',
+        minify: false,
+        rolldownOptions: { input: 'web/entry-server.tsx' },
+      }
+    : {
+        outDir: 'dist/web/client',
+        emptyOutDir: true,
+        manifest: true,
+        target: browsers,
+        cssTarget: browsers,
+        cssCodeSplit: false,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: 'web/entry-client.tsx',
+          output: {
+            codeSplitting: {
+              groups: [
+                // What every page needs changes seldom and is fetched once; what only some pages need stays with them.
+                {
+                  name: 'vendor',
+                  test: /node_modules\/(react|react-dom|scheduler|@tanstack|@?urql|wonka|@0no-co|@lingui|use-sync-external-store)\//,
+                  priority: 2,
+                },
+                {
+                  name: 'kit',
+                  test: /\/web\/(ui|lib)\/[^/]+$|\/web\/routes\/.*tsr-shared/,
+                  minShareCount: 4,
+                  priority: 1,
+                },
+              ],
+            },
+          },
+        },
+      },
+  // The server's bundle brings everything along, so that production installs nothing of the web client.
+  ssr: { noExternal: command === 'build' || undefined },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/graphql', '/calendar', '/join', '/files', '/receipts', '/dev', '/webhooks'].map((path) => [
+        path,
+        { target: api, ws: path === '/graphql' },
+      ]),
+    ),
+  },
+}))
