@@ -368,6 +368,7 @@ export interface SlotWatch {
   kind: ConsultationKindName;
   notified_at: Timestamp | null;
   person_id: string;
+  sooner_than: Timestamp | null;
 }
 
 export interface SponsorCharge {

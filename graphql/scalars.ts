@@ -59,7 +59,7 @@ export const scalars = {
   URL: textScalar<string>(
     'URL',
     'An address of the web',
-    (text) => (/^https?:\/\//i.test(text) && URL.canParse(text) && text.length <= 2_000 ? text : null),
+    (text) => (/^(?:https?|webcals?):\/\//i.test(text) && URL.canParse(text) && text.length <= 2_000 ? text : null),
     same,
   ),
 }

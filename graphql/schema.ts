@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IResolvers, MercuriusLoaders } from 'mercurius'
 import { calendarResolvers } from './calendar/resolvers.ts'
+import { availabilityLoaders } from './consultations/availability-loaders.ts'
 import { consultationsLoaders } from './consultations/loaders.ts'
 import { consultationsResolvers } from './consultations/resolvers/index.ts'
 import { officeResolvers } from './office/resolvers.ts'
@@ -35,7 +36,7 @@ export const resolvers: IResolvers = merge<IResolvers>([
   upcomingResolvers as IResolvers,
 ])
 
-export const loaders: MercuriusLoaders = merge<MercuriusLoaders>([peopleLoaders, consultationsLoaders, paymentsLoaders])
+export const loaders: MercuriusLoaders = merge<MercuriusLoaders>([peopleLoaders, consultationsLoaders, availabilityLoaders, paymentsLoaders])
 
 /** One level deep: types by name, then their fields; a field that two features claim is a mistake. */
 function merge<T extends object>(parts: T[]): T {

@@ -8,6 +8,8 @@ export interface EnqueueOptions {
   runAt?: Date
   /** A later job with the same key takes the place of one that has not run. */
   jobKey?: string
+  /** Such a job that waits already keeps its time, so that a steady stream of changes cannot put it off for ever. */
+  keepRunAt?: boolean
   /** Jobs of one queue run one after another. */
   queue?: string
   maxAttempts?: number
@@ -19,7 +21,7 @@ export async function enqueue<T extends TaskName>(
   clock: Clock,
   task: T,
   payload: Tasks[T],
-  { runAt, jobKey, queue, maxAttempts = 25 }: EnqueueOptions = {},
+  { runAt, jobKey, keepRunAt = false, queue, maxAttempts = 25 }: EnqueueOptions = {},
 ): Promise<void> {
   await sql`select graphile_worker.add_job(
     ${task}::text,
@@ -27,7 +29,8 @@ export async function enqueue<T extends TaskName>(
     queue_name => ${queue ?? null}::text,
     run_at => ${runAt ? clock.real(runAt) : null}::timestamptz,
     max_attempts => ${maxAttempts}::int,
-    job_key => ${jobKey ?? null}::text
+    job_key => ${jobKey ?? null}::text,
+    job_key_mode => ${keepRunAt ? 'preserve_run_at' : 'replace'}::text
   )`.execute(tx)
 }
 

@@ -19,9 +19,10 @@ export interface Tasks {
   'send-reminder': { consultationId: string; hoursBefore: number }
   /** The meeting is still missing a day before: the office is told. */
   'check-meeting': { consultationId: string }
+  /** Reads when somebody is busy elsewhere. Enqueues itself again. */
   'read-external-calendar': { calendarId: string }
-  /** Free time appeared: those who asked to be told are told, once. */
-  'notify-slot-watchers': { instructorId: string }
+  /** Free time may have appeared: those who asked to be told are told, once. Null = with anybody; that one enqueues itself again each day. */
+  'notify-slot-watchers': { instructorId: string | null }
   /** Deletes codes, challenges and sessions that are long over. Enqueues itself again. */
   'purge-expired': Record<string, never>
 }

@@ -42,6 +42,7 @@ export async function startWorker({ system, pool, concurrency = 4, alone = false
     // Work that repeats is a keyed job that enqueues itself again, so that it follows the demo clock.
     await enqueue(tx, system.clock, 'sweep-payments', {}, { jobKey: 'sweep-payments' })
     await enqueue(tx, system.clock, 'purge-expired', {}, { jobKey: 'purge-expired' })
+    await enqueue(tx, system.clock, 'notify-slot-watchers', { instructorId: null }, { jobKey: 'slot-watch:daily' })
   })
   const runner = await run({
     pgPool: pool,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type pg from 'pg'
 import type { Ctx, System } from './context.ts'
 import { DEFAULTS, readSettings } from './features/office/settings.ts'
@@ -34,7 +34,7 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
   const readiness: Readiness = { accepting: true }
   const app = Fastify({
     loggerInstance: system.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: (_address, hop) => hop < config.trustProxy,
     bodyLimit: 256 * 1_024,

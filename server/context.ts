@@ -4,6 +4,7 @@ import type { RoleName } from '../db/columns.ts'
 import type { Config } from './config/config.ts'
 import { forbidden, unauthenticated } from './errors.ts'
 import type { Clock } from './ports/clock.ts'
+import type { ExternalCalendars } from './ports/external-calendars.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Keys } from './ports/keys.ts'
 import type { Live } from './ports/live.ts'
@@ -29,6 +30,7 @@ export interface Ports {
   mailer: Mailer
   payments: PaymentGateway
   video: VideoMeetings
+  externalCalendars: ExternalCalendars
   live: Live
   keys: Keys
 }

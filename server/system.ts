@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { createDb, createPool } from '../db/client.ts'
+import { icsReader } from './adapters/ics-reader.ts'
 import { keyRing } from './adapters/key-ring.ts'
 import { postgresLive } from './adapters/postgres-live.ts'
 import { randomIds } from './adapters/random-ids.ts'
@@ -40,6 +41,7 @@ export function createSystem(config: Config, complete: Complete, clock: Clock, l
     mailer,
     payments: stripeGateway(complete.stripe),
     video: zoomMeetings(complete.zoom, clock),
+    externalCalendars: icsReader(),
   }
   return {
     system,

@@ -81,6 +81,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null references person,
       instructor_id uuid references instructor,
       kind text not null check (kind in ('FOLLOW_UP', 'ORIENTATION')),
+      -- The first time that was open when we last looked; an earlier one is news. Null = none was, so any is.
+      sooner_than timestamptz,
       created_at timestamptz not null,
       expires_at timestamptz not null,
       notified_at timestamptz,

@@ -1,12 +1,16 @@
 import type { Selectable } from 'kysely'
+import type { Interval } from '../../db/columns.ts'
 import type {
+  AvailabilityException,
   Consultation,
   ConsultationCancellation,
   ConsultationEvent,
   ConsultationMessage,
   ExternalCalendar,
   Instructor,
+  SlotWatch,
   Tag,
+  WeeklyHours,
 } from '../../db/types.ts'
 import type { OfferedSlot } from '../../server/errors.ts'
 import type { InstructorPerson } from '../../server/features/consultations/instructors.ts'
@@ -16,9 +20,13 @@ export type InstructorMapper = InstructorPerson
 export type TagOfInstructor = Selectable<Tag> & { instructor_id: string }
 /** The availability stands on the instructor's own row; hours, exceptions and calendars are loaded when asked for. */
 export type AvailabilityMapper = Selectable<Instructor>
+export type WeeklyHoursMapper = Selectable<WeeklyHours>
+export type AvailabilityExceptionMapper = Selectable<AvailabilityException>
+export type LocalIntervalMapper = Interval
 export type ExternalCalendarMapper = Selectable<ExternalCalendar> & { busy_count: number }
 /** Lists bring the instructor along; where he is missing, as with alternatives, he is loaded. */
 export type SlotMapper = OfferedSlot & { instructor?: InstructorPerson }
+export type SlotWatchMapper = Selectable<SlotWatch>
 export type ConsultationMapper = Selectable<Consultation>
 export type ConsultationMessageMapper = Selectable<ConsultationMessage>
 export type ConsultationCancellationMapper = Selectable<ConsultationCancellation>

@@ -109,6 +109,8 @@ export type ApplyToCohortInput = {
 export type Association = {
   __typename?: 'Association';
   consultationMinutes: Scalars['Int']['output'];
+  /** What is copied onto a booking that is made now. */
+  consultationPolicy: CancellationPolicy;
   consultationPrice: Price;
   consultationTerms: TermsVersion;
   faqs: Array<Faq>;
@@ -175,6 +177,10 @@ export type CancelConsultationInput = {
 
 export type CancellationPolicy = {
   __typename?: 'CancellationPolicy';
+  /** So long after booking all of the money comes back, whatever the tiers say. */
+  fullRefundWithinMinutes: Scalars['Int']['output'];
+  /** How often a member may move a booking. */
+  maximumReschedules: Scalars['Int']['output'];
   rescheduleUntilHoursBefore: Scalars['Int']['output'];
   tiers: Array<CancellationTier>;
 };
@@ -525,6 +531,8 @@ export type Instructor = Node & {
   /** Visible to the instructor and to staff. */
   availability?: Maybe<Availability>;
   biographyHtml: Scalars['String']['output'];
+  /** How far ahead starts are offered at this moment. */
+  bookableUntil: Scalars['DateTime']['output'];
   expertise: Array<Tag>;
   id: Scalars['ID']['output'];
   nextOpenSlot?: Maybe<Slot>;
@@ -1128,6 +1136,15 @@ export type PaymentMethod =
   | 'INVOICE'
   | 'KONBINI';
 
+export type PaymentOption = {
+  __typename?: 'PaymentOption';
+  /** How long the start is kept while the payer is on the payment page; null where there is none. */
+  holdMinutes?: Maybe<Scalars['Int']['output']>;
+  method: PaymentMethod;
+  /** Until when there is time to pay: KONBINI only, as the deadline of the others is the end of the hold. */
+  payBy?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type PaymentState =
   | 'AWAITING_TRANSFER'
   | 'EXPIRED'
@@ -1222,6 +1239,11 @@ export type Query = {
   instructors: Array<Instructor>;
   /** Graduates who chose to be listed. */
   members: PersonConnection;
+  /**
+   * How the viewer can pay for a consultation booked at this moment, in the order to offer it in; with a start, only what
+   * that start can be paid with.
+   */
+  paymentOptions: Array<PaymentOption>;
   question?: Maybe<Question>;
   questions: QuestionConnection;
   review?: Maybe<Review>;
@@ -1275,6 +1297,12 @@ export type QueryMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPaymentOptionsArgs = {
+  kind?: InputMaybe<ConsultationKind>;
+  start?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2218,6 +2246,7 @@ export type ResolversTypes = {
   PasskeyOptionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PasskeyOptionsResult']>;
   Payment: ResolverTypeWrapper<PaymentMapper>;
   PaymentMethod: PaymentMethod;
+  PaymentOption: ResolverTypeWrapper<PaymentOption>;
   PaymentState: PaymentState;
   Person: ResolverTypeWrapper<PersonMapper>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>;
@@ -2373,6 +2402,7 @@ export type ResolversParentTypes = {
   PasskeyOptions: PasskeyOptions;
   PasskeyOptionsResult: ResolversUnionTypes<ResolversParentTypes>['PasskeyOptionsResult'];
   Payment: PaymentMapper;
+  PaymentOption: PaymentOption;
   Person: PersonMapper;
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
@@ -2474,6 +2504,7 @@ export type AnswerResultResolvers<ContextType = Ctx, ParentType extends Resolver
 
 export type AssociationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Association'] = ResolversParentTypes['Association']> = {
   consultationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consultationPolicy?: Resolver<ResolversTypes['CancellationPolicy'], ParentType, ContextType>;
   consultationPrice?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
   consultationTerms?: Resolver<ResolversTypes['TermsVersion'], ParentType, ContextType>;
   faqs?: Resolver<Array<ResolversTypes['Faq']>, ParentType, ContextType>;
@@ -2519,6 +2550,8 @@ export type CalendarEntryResolvers<ContextType = Ctx, ParentType extends Resolve
 };
 
 export type CancellationPolicyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancellationPolicy'] = ResolversParentTypes['CancellationPolicy']> = {
+  fullRefundWithinMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximumReschedules?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rescheduleUntilHoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   tiers?: Resolver<Array<ResolversTypes['CancellationTier']>, ParentType, ContextType>;
 };
@@ -2771,6 +2804,7 @@ export type FindingResolvers<ContextType = Ctx, ParentType extends ResolversPare
 export type InstructorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Instructor'] = ResolversParentTypes['Instructor']> = {
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
   biographyHtml?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bookableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expertise?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nextOpenSlot?: Resolver<Maybe<ResolversTypes['Slot']>, ParentType, ContextType>;
@@ -2973,6 +3007,12 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PaymentOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentOption'] = ResolversParentTypes['PaymentOption']> = {
+  holdMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  payBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type PersonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   headline?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3025,6 +3065,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   instructor?: Resolver<Maybe<ResolversTypes['Instructor']>, ParentType, ContextType, RequireFields<QueryInstructorArgs, 'id'>>;
   instructors?: Resolver<Array<ResolversTypes['Instructor']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
+  paymentOptions?: Resolver<Array<ResolversTypes['PaymentOption']>, ParentType, ContextType, RequireFields<QueryPaymentOptionsArgs, 'kind'>>;
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'first'>>;
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
@@ -3389,6 +3430,7 @@ export type Resolvers<ContextType = Ctx> = {
   PasskeyOptions?: PasskeyOptionsResolvers<ContextType>;
   PasskeyOptionsResult?: PasskeyOptionsResultResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
+  PaymentOption?: PaymentOptionResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;

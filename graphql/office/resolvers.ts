@@ -12,6 +12,7 @@ export const officeResolvers: Resolvers = {
     officeEmail: (settings) => settings.association.officeEmail,
     timeZone: (settings) => settings.association.timeZone,
     consultationPrice: ({ consultations }) => priceOf(consultations.priceNet, consultations.taxRatePercent),
+    consultationPolicy: (settings) => settings.consultations,
     consultationMinutes: (settings) => settings.consultations.minutes,
     paymentMethods: paymentMethodsOf,
     consultationTerms: (settings, _input, ctx) => consultationTerms(ctx, settings),

@@ -2,7 +2,7 @@ import type { MercuriusLoaders } from 'mercurius'
 import { attemptsOfPayments, paymentsOfConsultations, sponsorshipsOf } from '../../db/queries/payments.ts'
 import type { AttemptRow } from '../../server/features/payments/open-payment.ts'
 import { payingPage } from '../../server/features/payments/paying-page.ts'
-import { maySeePaying } from '../../server/features/payments/policy.ts'
+import { mayPay } from '../../server/features/payments/policy.ts'
 import type { ConsultationMapper } from '../consultations/mappers.ts'
 import type { ViewerMapper } from '../people/mappers.ts'
 import type { PaymentMapper } from './mappers.ts'
@@ -21,7 +21,7 @@ export const paymentsLoaders = {
   },
   Payment: {
     async checkoutUrl(queries: { obj: PaymentMapper }[], { db, actor, clock }) {
-      const visible = queries.map(({ obj }) => obj).filter((payment) => maySeePaying(actor, payment))
+      const visible = queries.map(({ obj }) => obj).filter((payment) => mayPay(actor, payment))
       if (visible.length === 0) return queries.map(() => null)
       const attempts = await attemptsOfPayments(
         db,

@@ -1,8 +1,13 @@
 import { payConsultation } from '../../server/features/payments/pay-consultation.ts'
+import { paymentOptions } from '../../server/features/payments/payment-options.ts'
 import type { Resolvers } from '../generated/types.ts'
 import { answer } from '../results.ts'
 
 export const paymentsResolvers: Resolvers = {
+  Query: {
+    paymentOptions: (_root, { kind, start }, ctx) =>
+      paymentOptions(ctx, { kind: kind ?? 'FOLLOW_UP', start: start ?? null }),
+  },
   Mutation: {
     payConsultation: (_root, input, ctx) => answer(ctx, () => payConsultation(ctx, input)),
   },

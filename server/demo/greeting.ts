@@ -15,7 +15,7 @@ const ACCOUNTS = [
 export const greeting = ({ publicUrl }: Config): string => `
   集い Tsudoi（デモ）  ${publicUrl}
 
-  サインイン用のメールアドレス／accounts
+  ログイン用のメールアドレス／accounts
 ${ACCOUNTS.map(([address, role]) => `    ${address.padEnd(26)}${role}`).join('\n')}
   確認コードの届く先／the mailbox with the codes
     ${publicUrl}/dev

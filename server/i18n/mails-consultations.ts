@@ -68,7 +68,7 @@ const ja = {
   unplaced: {
     subject: (kind: string): string => `【日時の選び直しのお願い】${kind}`,
     title: '日時をお選び直しください',
-    lead: 'お支払いを確認しましたが、仮押さえの期限を過ぎていたため、ご希望の日時には先にほかの方の予約が入っていました。別の日時を選ぶか、全額の返金を受けるかを、予約のページからお選びください。',
+    lead: 'お支払いを確認しましたが、仮押さえの期限を過ぎていたため、ご希望の日時で予約を確定できませんでした。別の日時を選ぶか、全額の返金を受けるかを、予約のページからお選びください。',
     wanted: 'ご希望だった日時',
     returned: (hours: number): string =>
       `${hours}時間以内にお選びいただけない場合は、全額をクレジットカードへ返金します。`,
@@ -83,9 +83,9 @@ const ja = {
     bookAgain: 'もう一度予約する',
   },
   slotOpened: {
-    subject: '【空きが出ました】個別相談',
-    title: '個別相談に空きが出ました',
-    lead: 'お知らせのご希望をいただいていた個別相談に、予約できる日時が出ました。先着順のため、お早めにお手続きください。',
+    subject: (kind: string): string => `【空きが出ました】${kind}`,
+    title: (kind: string): string => `${kind}に空きが出ました`,
+    lead: 'お知らせのご希望をいただいていたため、ご連絡します。予約できる日時が出ました。先着順のため、お早めにお手続きください。',
     first: 'いちばん早い日時',
     book: '日時を選んで予約する',
     once: 'このお知らせは一度だけお送りしています。続けてご希望の場合は、予約のページからもう一度お申し込みください。',
@@ -158,7 +158,7 @@ const en: typeof ja = {
   unplaced: {
     subject: (kind) => `Please choose another time: ${kind}`,
     title: 'Please choose another time',
-    lead: 'Your payment arrived, but after the hold had ended, and somebody else had booked the time meanwhile. Please choose another time, or a full refund, on the booking’s page.',
+    lead: 'Your payment arrived, but only after the hold had ended, so we could not confirm the time you wanted. Please choose another time, or a full refund, on the booking’s page.',
     wanted: 'The time you wanted',
     returned: (hours) => `If you choose nothing within ${hours} hours, the full amount goes back to your card.`,
     choose: 'Choose a time or a refund',
@@ -172,8 +172,8 @@ const en: typeof ja = {
     bookAgain: 'Book again',
   },
   slotOpened: {
-    subject: 'A time has opened: consultation',
-    title: 'A consultation time has opened',
+    subject: (kind) => `A time has opened: ${kind.toLowerCase()}`,
+    title: () => 'A time has opened',
     lead: 'You asked to be told: there is now a time that you can book. It goes to whoever books first.',
     first: 'The earliest time',
     book: 'Choose a time and book',

@@ -22,6 +22,9 @@ const ja = {
     lead: '次の予約の参加用URLがまだありません。Zoomの状態を確かめ、必要であれば、Zoomで会議を作ってそのURLを予約のページに登録してください。登録すると、お二人にお送り済みの参加用URLから入室できるようになります。',
     reason: 'Zoomの返答',
     noReason: 'まだ返答がありません',
+    ours: {
+      NO_VIDEO_USER: '講師のZoomユーザーが登録されていないため、会議を作れませんでした。',
+    } as Record<string, string>,
   },
   refundFailed: {
     subject: (reference: string): string => `【要対応】返金できませんでした（${reference}）`,
@@ -55,6 +58,7 @@ const en: typeof ja = {
     lead: 'This booking has no address to join yet. Please look at Zoom and, if need be, make a meeting there and enter its address on the booking’s page. The links that both have been sent will then lead to it.',
     reason: 'Zoom’s answer',
     noReason: 'None yet',
+    ours: { NO_VIDEO_USER: 'No Zoom user is registered for the instructor, so no meeting could be made.' },
   },
   refundFailed: {
     subject: (reference) => `To do: a refund failed (${reference})`,

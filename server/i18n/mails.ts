@@ -6,7 +6,6 @@ const yen = (amount: number): string => amount.toLocaleString('en-US')
 /** Words that many letters share. */
 const ja = {
   salutation: (name: string): string => `${name} 様`,
-  office: '事務局 ご担当者様',
   footer: {
     automatic: 'このメールは、ご登録内容やご予約についての大切なお知らせとして、自動でお送りしています。',
     contact: (email: string, phone: string): string => `お問い合わせ：${[email, phone].filter(Boolean).join('／')}`,
@@ -26,6 +25,8 @@ const ja = {
   },
   online: 'オンライン（Zoom）',
   money: (amount: number): string => `${yen(amount)}円（税込）`,
+  /** Money that is given back or kept is no price: no tax is spoken of. */
+  yen: (amount: number): string => `${yen(amount)}円`,
   free: '無料',
   method: {
     CARD: 'クレジットカード',
@@ -40,7 +41,7 @@ const ja = {
   manage: '予約の確認・日時変更・キャンセル',
   join: '参加用ページを開く',
   joinHow: (minutes: number): string =>
-    `開始時刻になりましたら、上のボタンからお入りください。ログインは要りません。このURLはあなた専用で、終了の${minutes}分後まで使えます。ほかの方には転送しないでください。`,
+    `開始時刻になりましたら、上のリンクからお入りください。ログインは要りません。このURLはあなた専用で、終了の${minutes}分後まで使えます。ほかの方には転送しないでください。`,
   decliningCancelsNothing:
     'カレンダー上で「辞退」や「欠席」を選んでも、予約のキャンセルにはなりません。キャンセルや日時の変更は、予約のページからお手続きください。',
   topicNotInMail: 'ご相談の内容は、メールには記載していません。予約のページでご確認ください。',
@@ -63,7 +64,6 @@ const ja = {
 
 const en: typeof ja = {
   salutation: (name) => `Dear ${name},`,
-  office: 'To the office',
   footer: {
     automatic: 'This mail was sent automatically about your account or your booking.',
     contact: (email, phone) => `Contact: ${[email, phone].filter(Boolean).join(' / ')}`,
@@ -83,6 +83,7 @@ const en: typeof ja = {
   },
   online: 'Online (Zoom)',
   money: (amount) => `¥${yen(amount)} (tax included)`,
+  yen: (amount) => `¥${yen(amount)}`,
   free: 'Free of charge',
   method: {
     CARD: 'card',
@@ -97,7 +98,7 @@ const en: typeof ja = {
   manage: 'See, move or cancel the booking',
   join: 'Open the meeting',
   joinHow: (minutes) =>
-    `Use the button above when the time has come; no sign-in is needed. The address is yours alone and works until ${minutes} minutes after the end. Please do not pass it on.`,
+    `Use the link above when the time has come; no sign-in is needed. The address is yours alone and works until ${minutes} minutes after the end. Please do not pass it on.`,
   decliningCancelsNothing:
     'Declining in your calendar does not cancel the booking. To cancel or to move it, please use the booking’s page.',
   topicNotInMail: 'Mails do not say what the consultation is about. Please see the booking’s page.',

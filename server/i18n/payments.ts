@@ -1,6 +1,6 @@
 import { defineErrors } from './index.ts'
 
-export const payments = defineErrors({
+defineErrors({
   ja: {
     PAYMENT_METHOD_NOT_OFFERED: 'このお支払い方法は、ただいまご利用いただけません。別の方法をお選びください。',
     KONBINI_TOO_CLOSE:

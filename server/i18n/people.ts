@@ -1,6 +1,6 @@
 import { defineErrors } from './index.ts'
 
-export const people = defineErrors({
+defineErrors({
   ja: {
     EMAIL_MALFORMED: 'メールアドレスの形が正しくないようです。「@」の前後をもう一度お確かめください。',
     CODE_MALFORMED: '確認コードは6桁の数字です。メールにある数字を入力してください。',

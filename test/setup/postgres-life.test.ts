@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { isAlive, within } from '../../server/demo/postgres/processes.ts'
@@ -132,6 +132,8 @@ t.test('what crashes leave behind does not stop a start', async (t) => {
   }
   for (const [what, text] of Object.entries(leftovers)) {
     await writeFile(pidFile, text, { mode: 0o600 })
+    const { uid, gid } = await stat(join(dataDir, 'cluster', 'PG_VERSION'))
+    await chown(pidFile, uid, gid)
     await writeFile(join(dataDir, 'owner.json'), JSON.stringify({ pid: bystander.pid, started: '1' }))
     const next = await start(t, dataDir)
     t.equal(await query(next.url, 'select 1'), 1, what)

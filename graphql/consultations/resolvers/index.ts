@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../generated/types.ts'
+import { availabilityResolvers } from './availability.ts'
 import { consultationResolvers } from './consultation.ts'
 import { instructorResolvers } from './instructor.ts'
 import { mutationResolvers } from './mutations.ts'
@@ -8,7 +9,9 @@ export const consultationsResolvers: Resolvers = {
   ...consultationResolvers,
   ...instructorResolvers,
   ...slotResolvers,
+  ...availabilityResolvers,
+  Instructor: { ...instructorResolvers.Instructor, ...availabilityResolvers.Instructor },
   Query: { ...consultationResolvers.Query, ...instructorResolvers.Query, ...slotResolvers.Query },
-  Mutation: mutationResolvers,
+  Mutation: { ...mutationResolvers, ...availabilityResolvers.Mutation },
   Subscription: { ...consultationResolvers.Subscription, ...slotResolvers.Subscription },
 }

@@ -12,5 +12,6 @@ export const instructorResolvers: Resolvers = {
     title: ({ title }, _input, ctx) => (title ? inLocale(title, ctx.locale) : null),
     biographyHtml: (instructor, _input, ctx) => inLocale(instructor.biography_html, ctx.locale),
     timeZone: (instructor) => instructor.time_zone,
+    bookableUntil: (instructor, _input, ctx) => new Date(ctx.clock.now().getTime() + instructor.booking_window_days * 86_400_000),
   },
 }

@@ -2,6 +2,7 @@ import { insertEvent } from '../../../db/queries/consultation-records.ts'
 import type { ConsultationRow } from '../../../db/queries/consultations.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import type { System } from '../../context.ts'
+import { freeTimeChanged } from './availability/free-time.ts'
 
 /** What can happen to a booking. Each has its sentence in both languages (server/i18n/consultations.ts); members read them. */
 export const EVENT_KINDS = [
@@ -65,6 +66,6 @@ export async function recordEvent(
   })
   await system.live.publish(tx, 'consultation', consultation.id)
   if (!CHANGES_FREE_TIME.has(kind)) return
-  await system.live.publish(tx, 'slots', consultation.instructor_id)
-  if (formerInstructorId) await system.live.publish(tx, 'slots', formerInstructorId)
+  await freeTimeChanged(tx, system, consultation.instructor_id)
+  if (formerInstructorId) await freeTimeChanged(tx, system, formerInstructorId)
 }

@@ -50,7 +50,7 @@ async function viewsOf(db: Db, looks: Look[]): Promise<[Look, View][]> {
   if (!row) return looks.map((look) => [look, { verdict: 'NOT_A_SLOT', alternatives: [] }])
 
   const length = settings.consultations.minutes * MS_PER_MINUTE
-  return looks.map((look) => {
+  const view = (look: Look): View => {
     const start = look.wish.start.getTime()
     const asked = slotQuestion(row, settings, {
       kind: look.wish.kind,
@@ -59,11 +59,27 @@ async function viewsOf(db: Db, looks: Look[]): Promise<[Look, View][]> {
       from: Math.max(now.getTime(), start - WITHIN_MS),
       to: start + WITHIN_MS,
     })
-    const alternatives = nearAlternatives(openSlots(asked), start, ALTERNATIVES).map((at) => ({
+    const alternatives = nearAlternatives(around(openSlots(asked), start), start, ALTERNATIVES).map((at) => ({
       instructorId: wish.instructorId,
       start: new Date(at),
       end: new Date(at + length),
     }))
-    return [look, { verdict: judgeStart(asked, start), alternatives }]
+    return { verdict: judgeStart(asked, start), alternatives }
+  }
+  // Most who lost the same start have nothing else on, and so see the same.
+  const free = new Map<string, View>()
+  return looks.map((look) => {
+    if (busy.has(look.wish.memberId)) return [look, view(look)]
+    const key = `${look.wish.kind} ${look.wish.start.getTime()}`
+    const seen = free.get(key) ?? view(look)
+    free.set(key, seen)
+    return [look, seen]
   })
+}
+
+/** The few ascending slots on either side of `start`. */
+function around(slots: number[], start: number): number[] {
+  const next = slots.findIndex((slot) => slot >= start)
+  const middle = next < 0 ? slots.length : next
+  return slots.slice(Math.max(0, middle - ALTERNATIVES), middle + ALTERNATIVES + 1)
 }

@@ -1,4 +1,4 @@
-import type { ConsultationKindName } from '../../../db/columns.ts'
+import type { ConsultationKindName, RoleName } from '../../../db/columns.ts'
 import type { ConsultationRow } from '../../../db/queries/consultations.ts'
 import { type Actor, type Ctx, hasRole, signedIn } from '../../context.ts'
 import { forbidden, notFound } from '../../errors.ts'
@@ -45,7 +45,13 @@ export const sideOf = (part: Part): Side => (part === 'MEMBER' ? 'MEMBER' : 'ASS
 
 /** Paid consultations are for graduates; those who give or arrange them see the times too. An orientation is for anybody. */
 export const maySeeSlots = (actor: Actor | null, kind: ConsultationKindName): boolean =>
-  actor !== null && (kind === 'ORIENTATION' || hasRole(actor, 'GRADUATE', 'INSTRUCTOR', 'STAFF', 'ADMIN'))
+  actor !== null && rolesSeeSlots(actor.roles, kind)
+
+/** The same for somebody who is not here to ask. */
+export const rolesSeeSlots = (roles: ReadonlySet<RoleName>, kind: ConsultationKindName): boolean =>
+  kind === 'ORIENTATION' || SEES_SLOTS.some((role) => roles.has(role))
+
+const SEES_SLOTS: readonly RoleName[] = ['GRADUATE', 'INSTRUCTOR', 'STAFF', 'ADMIN']
 
 export const mayBookFor = (actor: Actor, memberId: string): boolean =>
   memberId === actor.personId || hasRole(actor, 'STAFF', 'ADMIN')

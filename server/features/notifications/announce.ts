@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { addressOf, INVITATIONS, invitedAddressOf } from '../../../db/queries/notifications.ts'
+import type { ConsultationKindName } from '../../../db/columns.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import type { Consultation } from '../../../db/types.ts'
 import type { System } from '../../context.ts'
@@ -169,7 +170,7 @@ export const announceMeetingMissing = (
 export async function announceSlotOpened(
   tx: Tx,
   system: Announcing,
-  watch: { id: string; personId: string; instructorId: string | null },
+  watch: { id: string; personId: string; kind: ConsultationKindName; instructorId: string | null },
   slot: { start: Date; end: Date },
 ): Promise<void> {
   const address = await addressOf(tx, watch.personId)
@@ -179,7 +180,12 @@ export async function announceSlotOpened(
     key: `slot-opened:${watch.id}`,
     personId: watch.personId,
     address,
-    detail: { instructorId: watch.instructorId, start: slot.start.toISOString(), end: slot.end.toISOString() },
+    detail: {
+      kind: watch.kind,
+      instructorId: watch.instructorId,
+      start: slot.start.toISOString(),
+      end: slot.end.toISOString(),
+    },
   })
 }
 

@@ -1,3 +1,4 @@
+import type { ConsultationKindName } from '../../../db/columns.ts'
 import type { Locale } from '../../context.ts'
 
 /** A code of six digits; stands sealed in the row until it is sent (see letter-secrets.ts). */
@@ -40,7 +41,7 @@ export interface LetterDetails {
   PAYMENT_VOUCHER: AppointmentDetail
   REFUND_SENT: { refundId: string }
   /** The first time that opened; null instructor = any. */
-  SLOT_OPENED: { instructorId: string | null; start: string; end: string }
+  SLOT_OPENED: { kind: ConsultationKindName; instructorId: string | null; start: string; end: string }
   MEETING_MISSING: AppointmentDetail & { reason: string | null }
   REFUND_FAILED: { refundId: string }
 }

@@ -49,6 +49,8 @@ export interface Settings {
     notesLength: number
     /** Until when after the end the two can still write to each other. */
     messagesDaysAfterEnd: number
+    /** How long somebody waits to be told that a time has opened. */
+    slotWatchDays: number
   }
   payments: {
     sweepMinutes: number
@@ -66,7 +68,14 @@ export interface Settings {
     recentSignInMinutes: number
     requestsPerMinute: number
   }
-  externalCalendars: { readMinutes: number; timeoutSeconds: number; maximumBytes: number }
+  externalCalendars: {
+    readMinutes: number
+    /** For fetching one, and once more for understanding it. */
+    timeoutSeconds: number
+    maximumBytes: number
+    maximumBusyTimes: number
+    maximumPerInstructor: number
+  }
 }
 
 export const DEFAULTS: Settings = {
@@ -106,6 +115,7 @@ export const DEFAULTS: Settings = {
     messagesPerDay: 30,
     notesLength: 10_000,
     messagesDaysAfterEnd: 14,
+    slotWatchDays: 60,
   },
   payments: { sweepMinutes: 10, maximumAttempts: 5 },
   people: {
@@ -119,7 +129,13 @@ export const DEFAULTS: Settings = {
     recentSignInMinutes: 15,
     requestsPerMinute: 600,
   },
-  externalCalendars: { readMinutes: 15, timeoutSeconds: 5, maximumBytes: 5_000_000 },
+  externalCalendars: {
+    readMinutes: 15,
+    timeoutSeconds: 5,
+    maximumBytes: 5_000_000,
+    maximumBusyTimes: 5_000,
+    maximumPerInstructor: 5,
+  },
 }
 
 /** One row a group (`association`, `consultations`, …); what a row leaves out keeps its default. */

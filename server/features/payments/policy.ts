@@ -1,9 +1,5 @@
 import { type Actor, hasRole } from '../../context.ts'
 
-type Subject = { payer_id: string }
-
-/** Where a person pays is for himself, and for staff who help him; nobody else learns that there is such a page. */
-export const maySeePaying = (actor: Actor | null, payment: Subject): boolean =>
+/** Paying, and seeing where, is for the payer himself and for staff who help him; nobody else learns of the page. */
+export const mayPay = (actor: Actor | null, payment: { payer_id: string }): boolean =>
   actor?.personId === payment.payer_id || hasRole(actor, 'STAFF')
-
-export const mayPay = maySeePaying

@@ -43,6 +43,7 @@ export async function consultationWorld(t: Pick<Test, 'teardown'>, { poolSize = 
     mailer: { send: async () => {}, close: async () => {} },
     payments: till(checkouts),
     video: noVideo,
+    externalCalendars: { read: async () => ({ busy: [], etag: null, lastModified: null }) },
   }
 
   const termsId = ids.uuid()

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import t from 'tap'
 import { transaction } from '../../../db/transaction.ts'
 import { handle } from '../../../jobs/consultations/arrange-meeting.ts'
@@ -10,7 +10,7 @@ import { office } from '../notifications/office.ts'
 t.test('two jobs of one booking never speak to Zoom at once', async (t) => {
   const world = await office(t)
   const { id } = await world.confirmed()
-  await world.fault('zoom', 'slow', { operation: 'meetings.create', amount: 700, remaining: null })
+  await world.fault('zoom', 'slow', { operation: 'meetings.create', amount: 0.7, remaining: null })
   let working = 0
   let most = 0
   const runner = await run({
@@ -18,6 +18,7 @@ t.test('two jobs of one booking never speak to Zoom at once', async (t) => {
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 50,
+    logger: new Logger(() => () => {}),
     taskList: {
       'arrange-meeting': async (payload) => {
         working += 1

@@ -35,7 +35,7 @@ export async function office(t: Pick<Test, 'teardown'>) {
   const outside: DemoWorld = {
     pool: demoPool,
     log: quiet,
-    clock: { ...system.clock, advance: async () => system.clock.now(), onJump: () => () => {}, close: async () => {} },
+    clock: { ...system.clock, advance: async () => system.clock.now(), onJump: () => () => {} },
     close: async () => {},
   }
   const standIns = await startStandIns({

@@ -60,6 +60,7 @@ export async function paymentDesk(t: Test) {
     mailer: { send: UNUSED, close: async () => {} },
     payments: stripeGateway({ ...standIns.stripe, apiBase: standIns.stripe.apiBase, maxNetworkRetries: 0 }),
     video: { create: UNUSED, find: UNUSED, update: UNUSED, delete: UNUSED },
+    externalCalendars: { read: UNUSED },
   }
   await app.register(async (routes) => stripeWebhook(routes, { system }))
   await app.listen({ host: '127.0.0.1', port: 0 })

@@ -63,7 +63,7 @@ t.test('where to pay is for the payer and for staff', async (t) => {
   t.equal((await office.ask(READ, { id })).consultation.payment.checkoutUrl, mine.payment.checkoutUrl)
   const teacher = await app.as('instructor')
   t.match((await teacher.ask(READ, { id })).consultation.payment, { state: 'PENDING', checkoutUrl: null })
-  t.equal((await other.ask(READ, { id })).consultation, null)
+  t.equal((await other.gql(READ, { id })).errors?.[0]?.extensions.code, 'NOT_FOUND')
   const refused = await other.gql(PAY, { id, method: 'CARD' })
   t.equal(refused.errors?.[0]?.extensions.code, 'NOT_FOUND', 'denial looks like absence')
 
@@ -102,9 +102,15 @@ t.test('money of the demo’s past can go back too', async (t) => {
     cancelConsultation(input: { consultationId: $id }) { __typename ... on Consultation { state } ... on UserError { code } }
   }`
   t.match((await office.ask(CANCEL, { id: unplaced.id })).cancelConsultation, { state: 'CANCELLED' })
-  await until(async () => {
-    const { payment } = (await office.ask(READ, { id: unplaced.id })).consultation
-    return payment.state === 'REFUNDED' && payment.refundedAmount === 6_600
-  })
-  t.pass('refunded in full')
+  // It was paid at a convenience store, and the gateway asks the payer for a bank account first.
+  const refund = () =>
+    db
+      .selectFrom('refund')
+      .innerJoin('payment', 'payment.id', 'refund.payment_id')
+      .selectAll('refund')
+      .where('consultation_id', '=', unplaced.id)
+      .executeTakeFirst()
+  await until(async () => (await refund())?.state === 'PENDING')
+  t.match(await refund(), { gateway_refund_id: /^pyr_/ })
+  t.match((await office.ask(READ, { id: unplaced.id })).consultation.payment, { state: 'REFUNDING', refundedAmount: 0 })
 })

@@ -8,7 +8,6 @@ import { randomIds } from '../../../server/adapters/random-ids.ts'
 import { parseConfig } from '../../../server/config/config.ts'
 import type { Ctx, Locale, System } from '../../../server/context.ts'
 import { InvalidInput, Refusal, RequestError } from '../../../server/errors.ts'
-import type { LetterDetails } from '../../../server/features/notifications/letter-details.ts'
 import { openFromLetter } from '../../../server/features/notifications/letter-secrets.ts'
 import { sessionOfToken } from '../../../server/features/people/actor-of-session.ts'
 import { completeSignIn } from '../../../server/features/people/complete-sign-in.ts'
@@ -46,6 +45,7 @@ export async function entrance(t: Pick<Test, 'teardown'>, { mode = 'demo' }: { m
     mailer: unused('mailer'),
     payments: unused('payments'),
     video: unused('video'),
+    externalCalendars: unused('externalCalendars'),
     config: { ...parseConfig({ PUBLIC_URL: 'http://localhost:3000' }), mode },
     log: pino({ level: 'silent' }),
   }
@@ -92,8 +92,7 @@ export async function entrance(t: Pick<Test, 'teardown'>, { mode = 'demo' }: { m
   async function codeFor(address: string): Promise<string> {
     const letter = (await lettersTo(address)).find(({ kind }) => kind.endsWith('_CODE'))
     if (!letter) throw new Error(`no code for ${address}`)
-    const { sealedCode } = letter.detail as unknown as LetterDetails['SIGN_IN_CODE']
-    return openFromLetter(system.keys, sealedCode, letter.key)
+    return openFromLetter(system.keys, String(letter.detail.sealedCode), letter.key)
   }
 
   return {

@@ -13,7 +13,7 @@ import type { System } from '../../../context.ts'
 import { VideoRefused, VideoUnavailable } from '../../../ports/video.ts'
 import { arrangeMeetingSoon } from '../../notifications/consultation-schedule.ts'
 import { readSettings } from '../../office/settings.ts'
-import { meetingFailed } from './meeting-failed.ts'
+import { meetingFailed, NO_VIDEO_USER } from './meeting-failed.ts'
 import { NO_HOST, nextStep, wantedMeeting } from './model.ts'
 import { NOTHING_THERE, performCall, type VideoCall } from './perform-call.ts'
 
@@ -48,6 +48,9 @@ export async function arrangeMeeting(
   throw new Error(`the meeting of ${consultationId} does not settle`)
 }
 
+/** Should the deletion's answer be lost and the meeting be wanted again, it must not pass for one that is there. */
+const ABOUT_TO_GO = { state: 'PENDING' as const, starts_at: null }
+
 /** Decides under lock, and writes down what is about to be tried. */
 async function nextCall(
   tx: Tx,
@@ -73,11 +76,14 @@ async function nextCall(
       return null
     }
     if (step.do === 'FAIL') {
-      await meetingFailed(tx, system, booking, meeting, 'the instructor has no user at the video service')
+      await meetingFailed(tx, system, booking, meeting, NO_VIDEO_USER)
       return null
     }
     if (step.do === 'FIND') return { do: 'FIND', booking, meeting, wanted: wanted.meeting === 'YES' }
-    if (step.do === 'DELETE') return { do: 'DELETE', booking, meeting, meetingId: step.meetingId }
+    if (step.do === 'DELETE') {
+      meeting = await updateMeeting(tx, meeting.id, ABOUT_TO_GO)
+      return { do: 'DELETE', booking, meeting, meetingId: step.meetingId }
+    }
 
     const day = now.toISOString().slice(0, 10)
     if (!(await countVideoCall(tx, meeting.host_user_id, day, CALLS_PER_DAY)))

@@ -5,6 +5,9 @@ import type { System } from '../../../context.ts'
 import { announceMeetingMissing } from '../../notifications/announce.ts'
 import { recordEvent } from '../events.ts'
 
+/** A cause of our own; the office’s letter has the sentence. Anything else is what the video service said. */
+export const NO_VIDEO_USER = 'NO_VIDEO_USER'
+
 /** Trying again would not help: the office hears of it at once. A later change of the booking tries anew. */
 export async function meetingFailed(
   tx: Tx,

@@ -41,7 +41,7 @@ function moneyBack(desk: Desk, { consultation }: Appointment): Block[] {
   if (!captured) return []
   if (!amount) return [paragraph(texts.noRefund)]
   return [
-    facts([desk.words.labels.refund, desk.words.money(amount)]),
+    facts([desk.words.labels.refund, desk.words.yen(amount)]),
     ...(method === 'CARD' || method === 'KONBINI' ? [paragraph(texts.refundHow[method])] : []),
   ]
 }

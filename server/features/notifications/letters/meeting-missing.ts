@@ -18,7 +18,7 @@ export const meetingMissing: LetterType<'MEETING_MISSING'> = {
           [words.labels.time, appointment.times],
           [words.labels.instructor, appointment.instructorName],
           [words.labels.member, appointment.memberName],
-          [texts.reason, reason ?? texts.noReason],
+          [texts.reason, reason ? (texts.ours[reason] ?? reason) : texts.noReason],
         ),
         action(words.open, appointment.pageUrl),
       ],

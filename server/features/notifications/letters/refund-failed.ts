@@ -21,7 +21,7 @@ export const refundFailed: LetterType<'REFUND_FAILED'> = {
         facts(
           [words.labels.reference, booking.reference],
           [words.labels.member, member ? fullName(member, locale) : ''],
-          [words.labels.refund, words.money(refund.amount)],
+          [words.labels.refund, words.yen(refund.amount)],
           [texts.gatewayId, refund.gateway_refund_id ?? texts.none],
           [texts.reason, refund.last_error ?? texts.none],
         ),

@@ -16,7 +16,7 @@ export const refundSent: LetterType<'REFUND_SENT'> = {
       title: texts.title,
       blocks: [
         paragraph(texts.lead),
-        facts([words.labels.refund, words.money(refund.amount)], [words.labels.reference, booking.reference]),
+        facts([words.labels.refund, words.yen(refund.amount)], [words.labels.reference, booking.reference]),
         ...(refund.method === 'CARD' ? [paragraph(texts.card)] : []),
         ...(refund.method === 'KONBINI' ? [paragraph(texts.konbini)] : []),
         link(words.open, consultationUrl(system, booking.id)),

@@ -6,15 +6,15 @@ import { type LetterType, timesFor } from './desk.ts'
 
 export const slotOpened: LetterType<'SLOT_OPENED'> = {
   outdated: ({ system }, { start }) => (new Date(start) <= system.clock.now() ? 'the time has passed' : null),
-  async write(desk, { instructorId, start, end }) {
+  async write(desk, { kind, instructorId, start, end }) {
     const { words, locale, system } = desk
     const texts = consultationMails[locale].slotOpened
     const [instructor] = instructorId ? await peopleOfLetters(system.db, [instructorId]) : []
     const query = instructorId ? `?instructor=${instructorId}` : ''
     return {
-      subject: texts.subject,
+      subject: texts.subject(words.kind[kind]),
       preview: texts.lead,
-      title: texts.title,
+      title: texts.title(words.kind[kind]),
       blocks: [
         paragraph(texts.lead),
         facts(
