@@ -41,6 +41,8 @@ export default {
           Availability: '../consultations/mappers.ts#AvailabilityMapper',
           WeeklyHours: '../consultations/mappers.ts#WeeklyHoursMapper',
           AvailabilityException: '../consultations/mappers.ts#AvailabilityExceptionMapper',
+          DayOff: '../consultations/mappers.ts#DayOffMapper',
+          AvailabilityPreview: '../consultations/mappers.ts#AvailabilityPreviewMapper',
           LocalInterval: '../consultations/mappers.ts#LocalIntervalMapper',
           ExternalCalendar: '../consultations/mappers.ts#ExternalCalendarMapper',
           Slot: '../consultations/mappers.ts#SlotMapper',

@@ -29,7 +29,8 @@ export const limitRules = ({ introspection }: { introspection: boolean }) => [
           if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) count(selection.selectionSet)
         }
       }
-      for (const definition of document.definitions) if ('selectionSet' in definition && definition.selectionSet) count(definition.selectionSet)
+      for (const definition of document.definitions)
+        if ('selectionSet' in definition && definition.selectionSet) count(definition.selectionSet)
       if (aliases > LIMITS.aliases)
         context.reportError(new GraphQLError(`The document has more than ${LIMITS.aliases} aliases.`))
     },
@@ -41,9 +42,11 @@ function isIntrospection(operation: OperationDefinitionNode, context: Validation
     selection.kind === Kind.FIELD
       ? selection.name.value.startsWith('__')
       : selection.kind === Kind.FRAGMENT_SPREAD
-        ? (context.getFragment(selection.name.value)?.selectionSet.selections.every(
-            (inner) => inner.kind === Kind.FIELD && inner.name.value.startsWith('__'),
-          ) ?? false)
+        ? (context
+            .getFragment(selection.name.value)
+            ?.selectionSet.selections.every(
+              (inner) => inner.kind === Kind.FIELD && inner.name.value.startsWith('__'),
+            ) ?? false)
         : false,
   )
 }
@@ -78,8 +81,10 @@ export function costFault(document: DocumentNode, variables: Record<string, unkn
 
   const pageOf = (field: FieldNode): number => {
     const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value
-    if (!first) return field.selectionSet?.selections.some((s) => s.kind === Kind.FIELD && s.name.value === 'edges') ? 20 : 1
-    const size = first.kind === Kind.INT ? Number(first.value) : first.kind === Kind.VARIABLE ? variables[first.name.value] : 20
+    if (!first)
+      return field.selectionSet?.selections.some((s) => s.kind === Kind.FIELD && s.name.value === 'edges') ? 20 : 1
+    const size =
+      first.kind === Kind.INT ? Number(first.value) : first.kind === Kind.VARIABLE ? variables[first.name.value] : 20
     if (typeof size !== 'number') return 20
     if (size > LIMITS.page || size < 0) pageTooLarge = true
     return Math.max(1, size)

@@ -30,13 +30,18 @@ export const resolvers: IResolvers = merge<IResolvers>([
   scalars as IResolvers,
   peopleResolvers as IResolvers,
   officeResolvers as IResolvers,
-  consultationsResolvers as IResolvers,
+  ...(consultationsResolvers as IResolvers[]),
   paymentsResolvers as IResolvers,
   calendarResolvers as IResolvers,
   upcomingResolvers as IResolvers,
 ])
 
-export const loaders: MercuriusLoaders = merge<MercuriusLoaders>([peopleLoaders, consultationsLoaders, availabilityLoaders, paymentsLoaders])
+export const loaders: MercuriusLoaders = merge<MercuriusLoaders>([
+  peopleLoaders,
+  consultationsLoaders,
+  availabilityLoaders,
+  paymentsLoaders,
+])
 
 /** One level deep: types by name, then their fields; a field that two features claim is a mistake. */
 function merge<T extends object>(parts: T[]): T {

@@ -1,6 +1,7 @@
+import type { Ctx } from '../server/context.ts'
 import { signedIn } from '../server/context.ts'
 import { Refusal, RequestError } from '../server/errors.ts'
-import type { Ctx } from '../server/context.ts'
+import { codedError } from './errors.ts'
 
 /**
  * The contract is served whole from the first day; what follows belongs to features that this association has not
@@ -25,18 +26,48 @@ const emptyList = (_root: unknown, _input: unknown, ctx: Ctx): [] => {
   signedIn(ctx)
   return []
 }
-const nothing = (): never => {
-  throw new RequestError('NOT_FOUND')
+const nothing = (_root: unknown, _input: unknown, ctx: Ctx): never => {
+  throw codedError(new RequestError('NOT_FOUND'), ctx)
 }
-const all = <T>(names: string[], resolver: T): Record<string, T> => Object.fromEntries(names.map((name) => [name, resolver]))
+const all = <T>(names: string[], resolver: T): Record<string, T> =>
+  Object.fromEntries(names.map((name) => [name, resolver]))
 
 const mutations = [
-  'saveQuestionDraft', 'submitQuestion', 'withdrawQuestion', 'submitAnswer', 'submitComment', 'acceptAnswer', 'setHelpful',
-  'followQuestion', 'reportPost', 'claimReview', 'releaseReview', 'reviseUnderReview', 'approveReview', 'requestChanges',
-  'rejectReview', 'escalateReview', 'hidePost', 'saveStudySession', 'announceStudySession', 'cancelStudySession',
-  'registerForStudySession', 'cancelRegistration', 'acceptSeatOffer', 'recordStudySessionAttendance', 'applyToCohort',
-  'recordCourseAttendance', 'startExam', 'saveExamAnswer', 'submitExam', 'gradeEssay', 'issueCertificate',
-  'revokeCertificate', 'markNotificationsRead', 'setNotificationPreference', 'saveProfile',
+  'saveQuestionDraft',
+  'submitQuestion',
+  'withdrawQuestion',
+  'submitAnswer',
+  'submitComment',
+  'acceptAnswer',
+  'setHelpful',
+  'followQuestion',
+  'reportPost',
+  'claimReview',
+  'releaseReview',
+  'reviseUnderReview',
+  'approveReview',
+  'requestChanges',
+  'rejectReview',
+  'escalateReview',
+  'hidePost',
+  'saveStudySession',
+  'announceStudySession',
+  'cancelStudySession',
+  'registerForStudySession',
+  'cancelRegistration',
+  'acceptSeatOffer',
+  'recordStudySessionAttendance',
+  'applyToCohort',
+  'recordCourseAttendance',
+  'startExam',
+  'saveExamAnswer',
+  'submitExam',
+  'gradeEssay',
+  'issueCertificate',
+  'revokeCertificate',
+  'markNotificationsRead',
+  'setNotificationPreference',
+  'saveProfile',
 ]
 
 export const upcomingResolvers = {
@@ -56,8 +87,17 @@ export const upcomingResolvers = {
   },
   Person: { profile: () => null },
   ...all(
-    ['ReviewSubject', 'CommentResult', 'QuestionResult', 'AnswerResult', 'ReviewResult', 'StudySessionResult',
-      'RegistrationResult', 'EnrolmentResult', 'ExamResult'],
+    [
+      'ReviewSubject',
+      'CommentResult',
+      'QuestionResult',
+      'AnswerResult',
+      'ReviewResult',
+      'StudySessionResult',
+      'RegistrationResult',
+      'EnrolmentResult',
+      'ExamResult',
+    ],
     { __resolveType: () => 'Refused' },
   ),
 }

@@ -15,23 +15,40 @@ export interface EnqueueOptions {
   maxAttempts?: number
 }
 
+/** A job with what it carries and when it runs. */
+export type JobOrder = { [T in TaskName]: { task: T; payload: Tasks[T] } & EnqueueOptions }[TaskName]
+
 /** Puts a job into the outbox: it exists when, and only if, the transaction commits. */
-export async function enqueue<T extends TaskName>(
+export const enqueue = <T extends TaskName>(
   tx: Tx,
   clock: Clock,
   task: T,
   payload: Tasks[T],
-  { runAt, jobKey, keepRunAt = false, queue, maxAttempts = 25 }: EnqueueOptions = {},
+  options: EnqueueOptions = {},
+): Promise<void> => addJobs(tx, clock, [{ task, payload, ...options }])
+
+/** The same for several, in their order, by one statement. */
+export const enqueueAll = (tx: Tx, clock: Clock, orders: readonly JobOrder[]): Promise<void> => addJobs(tx, clock, orders)
+
+async function addJobs(
+  tx: Tx,
+  clock: Clock,
+  orders: readonly ({ task: TaskName; payload: Tasks[TaskName] } & EnqueueOptions)[],
 ): Promise<void> {
+  if (orders.length === 0) return
+  const jobs = orders.map(({ task, payload, runAt, jobKey, keepRunAt = false, queue, maxAttempts = 25 }) => ({
+    task,
+    payload,
+    queue,
+    run_at: runAt && clock.real(runAt),
+    max_attempts: maxAttempts,
+    key: jobKey,
+    mode: keepRunAt ? 'preserve_run_at' : 'replace',
+  }))
   await sql`select graphile_worker.add_job(
-    ${task}::text,
-    payload => ${JSON.stringify(payload)}::json,
-    queue_name => ${queue ?? null}::text,
-    run_at => ${runAt ? clock.real(runAt) : null}::timestamptz,
-    max_attempts => ${maxAttempts}::int,
-    job_key => ${jobKey ?? null}::text,
-    job_key_mode => ${keepRunAt ? 'preserve_run_at' : 'replace'}::text
-  )`.execute(tx)
+    task, payload => payload, queue_name => queue, run_at => run_at, max_attempts => max_attempts, job_key => key, job_key_mode => mode
+  ) from json_to_recordset(${JSON.stringify(jobs)}::json) as job
+    (task text, payload json, queue text, run_at timestamptz, max_attempts int, key text, mode text)`.execute(tx)
 }
 
 /** Takes back a job that has not run. */

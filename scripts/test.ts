@@ -23,12 +23,14 @@ const limit = deep ? Number.POSITIVE_INFINITY : 180_000
 
 const report = new Report()
 let server: TestServer | undefined
+let interrupted = false
 
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const) {
   process.once(signal, async () => {
+    interrupted = true
     endCommands()
     await server?.stop()
     process.exit(code)
@@ -70,7 +72,10 @@ async function startDatabase(): Promise<void> {
 async function runAll(queue: string[], jobs: number): Promise<void> {
   const rest = queue.values()
   const work = async () => {
-    for (const file of rest) report.file(await runTestFile(file, limit))
+    for (const file of rest) {
+      if (interrupted) return
+      report.file(await runTestFile(file, limit))
+    }
   }
   await Promise.all(Array.from({ length: jobs }, work))
 }

@@ -50,7 +50,21 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
   // Without a database yet we start all the same, and answer 503 until it is there.
   const settings = await readSettings(system.db).catch(() => DEFAULTS)
 
-  await securityPlugin(app, { https: config.publicUrl.startsWith('https:'), formTargets: ['https://checkout.stripe.com'] })
+  app.setErrorHandler((error: Error & { statusCode?: number; errors?: unknown }, request, reply) => {
+    const away = isUnavailable(error)
+    const status = away ? 503 : error.statusCode && error.statusCode >= 400 ? error.statusCode : 500
+    if (away) reply.header('retry-after', 5)
+    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+    const code = status === 429 ? 'RATE_LIMITED' : status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT'
+    const message = errorText(preferredLocale(request.headers['accept-language']), away ? 'UNAVAILABLE' : code)
+    const errors = Array.isArray(error.errors) ? error.errors : [{ message, extensions: { code } }]
+    return reply.code(status).send({ data: null, errors })
+  })
+
+  await securityPlugin(app, {
+    https: config.publicUrl.startsWith('https:'),
+    formTargets: ['https://checkout.stripe.com'],
+  })
   await app.register(cookie)
   await app.register(websocket, { options: { maxPayload: 64 * 1_024 }, preClose: goingAway })
   await sessionPlugin(app, { system })
@@ -66,17 +80,6 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
   await calendarRoutes(app, { system, contextOf })
   await joinRoutes(app, { system })
   for (const extend of extensions) await extend(app, contextOf)
-
-  app.setErrorHandler((error: Error & { statusCode?: number; errors?: unknown }, request, reply) => {
-    const away = isUnavailable(error)
-    const status = away ? 503 : error.statusCode && error.statusCode >= 400 ? error.statusCode : 500
-    if (away) reply.header('retry-after', 5)
-    if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
-    const code = status === 429 ? 'RATE_LIMITED' : status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT'
-    const message = errorText(preferredLocale(request.headers['accept-language']), away ? 'UNAVAILABLE' : code)
-    const errors = Array.isArray(error.errors) ? error.errors : [{ message, extensions: { code } }]
-    return reply.code(status).send({ data: null, errors })
-  })
 
   return { app, readiness, metrics }
 }

@@ -69,5 +69,6 @@ function groupsOf(address: string): number[] | null {
 }
 
 const hex = (high: number, low: number): string => (high * 256 + low).toString(16)
-const numbers = (text: string): number[] => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)))
+const numbers = (text: string): number[] =>
+  text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16))
 const ipv4Of = (high: number, low: number): string => [high >> 8, high & 255, low >> 8, low & 255].join('.')

@@ -67,6 +67,8 @@ function inProcess({ execute }: RenderInput, locale: Locale): typeof fetch {
 function renderToText(router: AppRouter): Promise<string> {
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(<App router={router} />, {
+      // Else React sends a long page in pieces, put together by inline scripts, which the policy forbids.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady() {
         text(pipe(new PassThrough())).then(resolve, reject)
       },

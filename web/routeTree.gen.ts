@@ -13,9 +13,20 @@ import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as MemberRouteImport } from './routes/_member.tsx'
 import { Route as SignInRouteImport } from './routes/sign-in.tsx'
 import { Route as MemberHomeRouteImport } from './routes/_member/home.tsx'
-import { Route as MemberMeRouteImport } from './routes/_member/me.tsx'
 import { Route as MemberConsultationsIndexRouteImport } from './routes/_member/consultations/index.tsx'
+import { Route as MemberConsultationsIdRouteImport } from './routes/_member/consultations/$id.tsx'
+import { Route as MemberConsultationsBookRouteImport } from './routes/_member/consultations/book.tsx'
+import { Route as MemberMeIndexRouteImport } from './routes/_member/me/index.tsx'
+import { Route as MemberMeAddressesRouteImport } from './routes/_member/me/addresses.tsx'
+import { Route as MemberMeCalendarRouteImport } from './routes/_member/me/calendar.tsx'
+import { Route as MemberMeDevicesRouteImport } from './routes/_member/me/devices.tsx'
+import { Route as MemberMeLanguageRouteImport } from './routes/_member/me/language.tsx'
+import { Route as MemberMeNamesRouteImport } from './routes/_member/me/names.tsx'
+import { Route as MemberMeSignInRouteImport } from './routes/_member/me/sign-in.tsx'
 import { Route as MemberTeachIndexRouteImport } from './routes/_member/teach/index.tsx'
+import { Route as MemberTeachAvailabilityRouteImport } from './routes/_member/teach/availability.tsx'
+import { Route as MemberConsultationsIdRescheduleRouteImport } from './routes/_member/consultations/$id_.reschedule.tsx'
+import { Route as MemberTeachConsultationsIdRouteImport } from './routes/_member/teach/consultations/$id.tsx'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -36,38 +47,117 @@ const MemberHomeRoute = MemberHomeRouteImport.update({
   path: '/home',
   getParentRoute: () => MemberRoute,
 } as any)
-const MemberMeRoute = MemberMeRouteImport.update({
-  id: '/me',
-  path: '/me',
-  getParentRoute: () => MemberRoute,
-} as any)
 const MemberConsultationsIndexRoute =
   MemberConsultationsIndexRouteImport.update({
     id: '/consultations/',
     path: '/consultations/',
     getParentRoute: () => MemberRoute,
   } as any)
+const MemberConsultationsIdRoute = MemberConsultationsIdRouteImport.update({
+  id: '/consultations/$id',
+  path: '/consultations/$id',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberConsultationsBookRoute = MemberConsultationsBookRouteImport.update({
+  id: '/consultations/book',
+  path: '/consultations/book',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeIndexRoute = MemberMeIndexRouteImport.update({
+  id: '/me/',
+  path: '/me/',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeAddressesRoute = MemberMeAddressesRouteImport.update({
+  id: '/me/addresses',
+  path: '/me/addresses',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeCalendarRoute = MemberMeCalendarRouteImport.update({
+  id: '/me/calendar',
+  path: '/me/calendar',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeDevicesRoute = MemberMeDevicesRouteImport.update({
+  id: '/me/devices',
+  path: '/me/devices',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeLanguageRoute = MemberMeLanguageRouteImport.update({
+  id: '/me/language',
+  path: '/me/language',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeNamesRoute = MemberMeNamesRouteImport.update({
+  id: '/me/names',
+  path: '/me/names',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberMeSignInRoute = MemberMeSignInRouteImport.update({
+  id: '/me/sign-in',
+  path: '/me/sign-in',
+  getParentRoute: () => MemberRoute,
+} as any)
 const MemberTeachIndexRoute = MemberTeachIndexRouteImport.update({
   id: '/teach/',
   path: '/teach/',
   getParentRoute: () => MemberRoute,
 } as any)
+const MemberTeachAvailabilityRoute = MemberTeachAvailabilityRouteImport.update({
+  id: '/teach/availability',
+  path: '/teach/availability',
+  getParentRoute: () => MemberRoute,
+} as any)
+const MemberConsultationsIdRescheduleRoute =
+  MemberConsultationsIdRescheduleRouteImport.update({
+    id: '/consultations/$id_/reschedule',
+    path: '/consultations/$id/reschedule',
+    getParentRoute: () => MemberRoute,
+  } as any)
+const MemberTeachConsultationsIdRoute =
+  MemberTeachConsultationsIdRouteImport.update({
+    id: '/teach/consultations/$id',
+    path: '/teach/consultations/$id',
+    getParentRoute: () => MemberRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/home': typeof MemberHomeRoute
-  '/me': typeof MemberMeRoute
+  '/consultations/$id': typeof MemberConsultationsIdRoute
+  '/consultations/book': typeof MemberConsultationsBookRoute
+  '/me/addresses': typeof MemberMeAddressesRoute
+  '/me/calendar': typeof MemberMeCalendarRoute
+  '/me/devices': typeof MemberMeDevicesRoute
+  '/me/language': typeof MemberMeLanguageRoute
+  '/me/names': typeof MemberMeNamesRoute
+  '/me/sign-in': typeof MemberMeSignInRoute
+  '/teach/availability': typeof MemberTeachAvailabilityRoute
   '/consultations/': typeof MemberConsultationsIndexRoute
+  '/me/': typeof MemberMeIndexRoute
   '/teach/': typeof MemberTeachIndexRoute
+  '/consultations/$id/reschedule': typeof MemberConsultationsIdRescheduleRoute
+  '/teach/consultations/$id': typeof MemberTeachConsultationsIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/home': typeof MemberHomeRoute
-  '/me': typeof MemberMeRoute
+  '/consultations/$id': typeof MemberConsultationsIdRoute
+  '/consultations/book': typeof MemberConsultationsBookRoute
+  '/me/addresses': typeof MemberMeAddressesRoute
+  '/me/calendar': typeof MemberMeCalendarRoute
+  '/me/devices': typeof MemberMeDevicesRoute
+  '/me/language': typeof MemberMeLanguageRoute
+  '/me/names': typeof MemberMeNamesRoute
+  '/me/sign-in': typeof MemberMeSignInRoute
+  '/teach/availability': typeof MemberTeachAvailabilityRoute
   '/consultations': typeof MemberConsultationsIndexRoute
+  '/me': typeof MemberMeIndexRoute
   '/teach': typeof MemberTeachIndexRoute
+  '/consultations/$id/reschedule': typeof MemberConsultationsIdRescheduleRoute
+  '/teach/consultations/$id': typeof MemberTeachConsultationsIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -75,24 +165,80 @@ export interface FileRoutesById {
   '/_member': typeof MemberRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/_member/home': typeof MemberHomeRoute
-  '/_member/me': typeof MemberMeRoute
+  '/_member/consultations/$id': typeof MemberConsultationsIdRoute
+  '/_member/consultations/book': typeof MemberConsultationsBookRoute
+  '/_member/me/addresses': typeof MemberMeAddressesRoute
+  '/_member/me/calendar': typeof MemberMeCalendarRoute
+  '/_member/me/devices': typeof MemberMeDevicesRoute
+  '/_member/me/language': typeof MemberMeLanguageRoute
+  '/_member/me/names': typeof MemberMeNamesRoute
+  '/_member/me/sign-in': typeof MemberMeSignInRoute
+  '/_member/teach/availability': typeof MemberTeachAvailabilityRoute
   '/_member/consultations/': typeof MemberConsultationsIndexRoute
+  '/_member/me/': typeof MemberMeIndexRoute
   '/_member/teach/': typeof MemberTeachIndexRoute
+  '/_member/consultations/$id_/reschedule': typeof MemberConsultationsIdRescheduleRoute
+  '/_member/teach/consultations/$id': typeof MemberTeachConsultationsIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/home' | '/me' | '/consultations/' | '/teach/'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/home'
+    | '/consultations/$id'
+    | '/consultations/book'
+    | '/me/addresses'
+    | '/me/calendar'
+    | '/me/devices'
+    | '/me/language'
+    | '/me/names'
+    | '/me/sign-in'
+    | '/teach/availability'
+    | '/consultations/'
+    | '/me/'
+    | '/teach/'
+    | '/consultations/$id/reschedule'
+    | '/teach/consultations/$id'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/sign-in' | '/home' | '/me' | '/consultations' | '/teach'
+  to:
+    | '/'
+    | '/sign-in'
+    | '/home'
+    | '/consultations/$id'
+    | '/consultations/book'
+    | '/me/addresses'
+    | '/me/calendar'
+    | '/me/devices'
+    | '/me/language'
+    | '/me/names'
+    | '/me/sign-in'
+    | '/teach/availability'
+    | '/consultations'
+    | '/me'
+    | '/teach'
+    | '/consultations/$id/reschedule'
+    | '/teach/consultations/$id'
   id:
     | '__root__'
     | '/'
     | '/_member'
     | '/sign-in'
     | '/_member/home'
-    | '/_member/me'
+    | '/_member/consultations/$id'
+    | '/_member/consultations/book'
+    | '/_member/me/addresses'
+    | '/_member/me/calendar'
+    | '/_member/me/devices'
+    | '/_member/me/language'
+    | '/_member/me/names'
+    | '/_member/me/sign-in'
+    | '/_member/teach/availability'
     | '/_member/consultations/'
+    | '/_member/me/'
     | '/_member/teach/'
+    | '/_member/consultations/$id_/reschedule'
+    | '/_member/teach/consultations/$id'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -131,18 +277,74 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberHomeRouteImport
       parentRoute: typeof MemberRoute
     }
-    '/_member/me': {
-      id: '/_member/me'
-      path: '/me'
-      fullPath: '/me'
-      preLoaderRoute: typeof MemberMeRouteImport
-      parentRoute: typeof MemberRoute
-    }
     '/_member/consultations/': {
       id: '/_member/consultations/'
       path: '/consultations'
       fullPath: '/consultations/'
       preLoaderRoute: typeof MemberConsultationsIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/consultations/$id': {
+      id: '/_member/consultations/$id'
+      path: '/consultations/$id'
+      fullPath: '/consultations/$id'
+      preLoaderRoute: typeof MemberConsultationsIdRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/consultations/book': {
+      id: '/_member/consultations/book'
+      path: '/consultations/book'
+      fullPath: '/consultations/book'
+      preLoaderRoute: typeof MemberConsultationsBookRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/': {
+      id: '/_member/me/'
+      path: '/me'
+      fullPath: '/me/'
+      preLoaderRoute: typeof MemberMeIndexRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/addresses': {
+      id: '/_member/me/addresses'
+      path: '/me/addresses'
+      fullPath: '/me/addresses'
+      preLoaderRoute: typeof MemberMeAddressesRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/calendar': {
+      id: '/_member/me/calendar'
+      path: '/me/calendar'
+      fullPath: '/me/calendar'
+      preLoaderRoute: typeof MemberMeCalendarRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/devices': {
+      id: '/_member/me/devices'
+      path: '/me/devices'
+      fullPath: '/me/devices'
+      preLoaderRoute: typeof MemberMeDevicesRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/language': {
+      id: '/_member/me/language'
+      path: '/me/language'
+      fullPath: '/me/language'
+      preLoaderRoute: typeof MemberMeLanguageRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/names': {
+      id: '/_member/me/names'
+      path: '/me/names'
+      fullPath: '/me/names'
+      preLoaderRoute: typeof MemberMeNamesRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/me/sign-in': {
+      id: '/_member/me/sign-in'
+      path: '/me/sign-in'
+      fullPath: '/me/sign-in'
+      preLoaderRoute: typeof MemberMeSignInRouteImport
       parentRoute: typeof MemberRoute
     }
     '/_member/teach/': {
@@ -152,21 +354,64 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MemberTeachIndexRouteImport
       parentRoute: typeof MemberRoute
     }
+    '/_member/teach/availability': {
+      id: '/_member/teach/availability'
+      path: '/teach/availability'
+      fullPath: '/teach/availability'
+      preLoaderRoute: typeof MemberTeachAvailabilityRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/consultations/$id_/reschedule': {
+      id: '/_member/consultations/$id_/reschedule'
+      path: '/consultations/$id/reschedule'
+      fullPath: '/consultations/$id/reschedule'
+      preLoaderRoute: typeof MemberConsultationsIdRescheduleRouteImport
+      parentRoute: typeof MemberRoute
+    }
+    '/_member/teach/consultations/$id': {
+      id: '/_member/teach/consultations/$id'
+      path: '/teach/consultations/$id'
+      fullPath: '/teach/consultations/$id'
+      preLoaderRoute: typeof MemberTeachConsultationsIdRouteImport
+      parentRoute: typeof MemberRoute
+    }
   }
 }
 
 interface MemberRouteChildren {
   MemberHomeRoute: typeof MemberHomeRoute
-  MemberMeRoute: typeof MemberMeRoute
+  MemberConsultationsIdRoute: typeof MemberConsultationsIdRoute
+  MemberConsultationsBookRoute: typeof MemberConsultationsBookRoute
+  MemberMeAddressesRoute: typeof MemberMeAddressesRoute
+  MemberMeCalendarRoute: typeof MemberMeCalendarRoute
+  MemberMeDevicesRoute: typeof MemberMeDevicesRoute
+  MemberMeLanguageRoute: typeof MemberMeLanguageRoute
+  MemberMeNamesRoute: typeof MemberMeNamesRoute
+  MemberMeSignInRoute: typeof MemberMeSignInRoute
+  MemberTeachAvailabilityRoute: typeof MemberTeachAvailabilityRoute
   MemberConsultationsIndexRoute: typeof MemberConsultationsIndexRoute
+  MemberMeIndexRoute: typeof MemberMeIndexRoute
   MemberTeachIndexRoute: typeof MemberTeachIndexRoute
+  MemberConsultationsIdRescheduleRoute: typeof MemberConsultationsIdRescheduleRoute
+  MemberTeachConsultationsIdRoute: typeof MemberTeachConsultationsIdRoute
 }
 
 const MemberRouteChildren: MemberRouteChildren = {
   MemberHomeRoute: MemberHomeRoute,
-  MemberMeRoute: MemberMeRoute,
+  MemberConsultationsIdRoute: MemberConsultationsIdRoute,
+  MemberConsultationsBookRoute: MemberConsultationsBookRoute,
+  MemberMeAddressesRoute: MemberMeAddressesRoute,
+  MemberMeCalendarRoute: MemberMeCalendarRoute,
+  MemberMeDevicesRoute: MemberMeDevicesRoute,
+  MemberMeLanguageRoute: MemberMeLanguageRoute,
+  MemberMeNamesRoute: MemberMeNamesRoute,
+  MemberMeSignInRoute: MemberMeSignInRoute,
+  MemberTeachAvailabilityRoute: MemberTeachAvailabilityRoute,
   MemberConsultationsIndexRoute: MemberConsultationsIndexRoute,
+  MemberMeIndexRoute: MemberMeIndexRoute,
   MemberTeachIndexRoute: MemberTeachIndexRoute,
+  MemberConsultationsIdRescheduleRoute: MemberConsultationsIdRescheduleRoute,
+  MemberTeachConsultationsIdRoute: MemberTeachConsultationsIdRoute,
 }
 
 const MemberRouteWithChildren =

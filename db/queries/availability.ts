@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../transaction.ts'
 import type { AvailabilityException, Instructor, WeeklyHours } from '../types.ts'
+import type { ConsultationRow } from './consultations.ts'
 import type { InstructorRow } from './instructors.ts'
 
 /**
@@ -52,11 +53,7 @@ export const weeklyHoursOf = (db: Reader, instructorIds: readonly string[]): Pro
     .orderBy('id')
     .execute()
 
-export async function replaceWeeklyHours(
-  tx: Tx,
-  instructorId: string,
-  rows: Insertable<WeeklyHours>[],
-): Promise<void> {
+export async function replaceWeeklyHours(tx: Tx, instructorId: string, rows: Insertable<WeeklyHours>[]): Promise<void> {
   await tx.deleteFrom('weekly_hours').where('instructor_id', '=', instructorId).execute()
   if (rows.length > 0) await tx.insertInto('weekly_hours').values(rows).execute()
 }
@@ -95,12 +92,17 @@ export async function deleteException(tx: Tx, instructorId: string, date: string
   return numDeletedRows > 0n
 }
 
-/** Live bookings that are still to come. */
-export const upcomingBookingsOf = (db: Reader, instructorIds: readonly string[], now: Date) =>
+/** Live bookings that are still to come, by start. */
+export const upcomingBookingsOf = (
+  db: Reader,
+  instructorIds: readonly string[],
+  now: Date,
+): Promise<ConsultationRow[]> =>
   db
     .selectFrom('consultation')
-    .select(['instructor_id', 'kind', 'starts_at', 'ends_at'])
+    .selectAll()
     .where('instructor_id', 'in', [...instructorIds])
     .where('state', 'in', ['HELD', 'AWAITING_PAYMENT', 'CONFIRMED'])
     .where('starts_at', '>=', now)
+    .orderBy('starts_at')
     .execute()

@@ -89,7 +89,9 @@ export async function replaceBusy(tx: Tx, calendarId: string, busy: readonly Spa
     where calendar_id = ${calendarId} order by lower(during), upper(during)`.execute(tx)
   const isSame =
     rows.length === busy.length &&
-    rows.every((row, i) => row.start.getTime() === busy[i]?.start.getTime() && row.end.getTime() === busy[i]?.end.getTime())
+    rows.every(
+      (row, i) => row.start.getTime() === busy[i]?.start.getTime() && row.end.getTime() === busy[i]?.end.getTime(),
+    )
   if (isSame) return false
   await tx.deleteFrom('external_busy').where('calendar_id', '=', calendarId).execute()
   await sql`

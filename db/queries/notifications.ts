@@ -7,15 +7,15 @@ export type LetterRow = Selectable<Letter>
 /** Letters that put an appointment into a calendar, move it there or take it out. */
 export const INVITATIONS = ['CONSULTATION_CONFIRMED', 'CONSULTATION_RESCHEDULED', 'CONSULTATION_CANCELLED']
 
-/** False when a letter with this key was written before. */
-export async function insertLetter(tx: Tx, letter: Insertable<Letter>): Promise<boolean> {
-  const row = await tx
+/** Ids of those that were not written before under their key. */
+export async function insertLetters(tx: Tx, letters: readonly Insertable<Letter>[]): Promise<Set<string>> {
+  const rows = await tx
     .insertInto('letter')
-    .values(letter)
+    .values([...letters])
     .onConflict((conflict) => conflict.column('key').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 export const findLetter = (db: Reader, id: string) =>
@@ -65,27 +65,39 @@ export async function addressOf(db: Reader, personId: string): Promise<string | 
   return row?.address
 }
 
-/** Where the last invitation to this appointment went, while that address is still the person's. */
-export async function invitedAddressOf(
+/** Where the last invitation to this appointment went, by person, while that address is still theirs. */
+export async function invitedAddresses(
   db: Reader,
   consultationId: string,
-  personId: string,
-): Promise<string | undefined> {
-  const row = await db
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
     .selectFrom('letter')
     .innerJoin('email_address', (join) =>
       join
         .onRef('email_address.person_id', '=', 'letter.person_id')
         .onRef('email_address.address', '=', 'letter.address'),
     )
-    .select('letter.address')
+    .distinctOn('letter.person_id')
+    .select(['email_address.person_id', 'letter.address'])
     .where('letter.consultation_id', '=', consultationId)
-    .where('letter.person_id', '=', personId)
+    .where('letter.person_id', 'in', [...personIds])
     .where('letter.kind', 'in', INVITATIONS)
+    .orderBy('letter.person_id')
     .orderBy('letter.created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.address
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.address]))
+}
+
+/** The people's primary addresses, by person. */
+export async function addressesOf(db: Reader, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('email_address')
+    .select(['person_id', 'address'])
+    .where('person_id', 'in', [...personIds])
+    .where('is_primary', '=', true)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.address]))
 }
 
 const NAMES = ['id', 'family_name', 'given_name', 'roman_name', 'display_name', 'locale', 'time_zone'] as const

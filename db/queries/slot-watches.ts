@@ -15,7 +15,9 @@ const live = (db: Reader, now: Date) =>
     .orderBy('id')
 
 export const liveWatchesOf = (db: Reader, personIds: readonly string[], now: Date): Promise<SlotWatchRow[]> =>
-  live(db, now).where('person_id', 'in', [...personIds]).execute()
+  live(db, now)
+    .where('person_id', 'in', [...personIds])
+    .execute()
 
 /** Who waits for this instructor or for anybody; null = whoever waits at all. */
 export const liveWatchesFor = (db: Reader, instructorId: string | null, now: Date): Promise<SlotWatchRow[]> => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { boundsOf, readBounds } from '../bounds.ts'
 import type { HoursKind, Interval } from '../columns.ts'
 import type { Reader } from '../transaction.ts'
 
@@ -18,12 +19,18 @@ export interface SlotMaterial {
   hours: [number, number, number, string | null, string | null, HoursKind][]
   /** [date, [[startMinute, endMinute, kind], …]] */
   exceptions: [string, Interval[]][]
-  /** [start, end, 1 where it is a consultation that he gives] */
-  claims: [number, number, 0 | 1][]
-  /** [start, end] from external calendars */
-  busy: [number, number][]
-  /** [start, end] of what the viewer has on himself; the same in each row */
-  viewer: [number, number][]
+  /** Of the consultations that he gives; these count towards his caps. */
+  given: BusySpan[]
+  /** Whatever else he has on: claims of other kinds, and what external calendars say. */
+  other: BusySpan[]
+  /** What the viewer has on himself; the same in each row. */
+  viewer: BusySpan[]
+}
+
+/** Half-open, in ms since 1970-01-01T00:00Z. */
+export interface BusySpan {
+  start: number
+  end: number
 }
 
 export interface MaterialQuestion {
@@ -40,8 +47,6 @@ export interface MaterialQuestion {
 }
 
 const range = ({ start, end }: { start: Date; end: Date }) => sql`tstzrange(${start}, ${end})`
-const ms = (bound: 'lower' | 'upper', alias: string) =>
-  sql`(extract(epoch from ${sql.raw(bound)}(${sql.ref(`${alias}.during`)})) * 1000)::int8`
 
 /**
  * A hold that is over and on which nothing can be paid any more: no payment page was made, or the gateway has told that it ended. Its
@@ -52,10 +57,29 @@ const isDeadHold = (now: Date) => sql`(c.state = 'HELD' and c.hold_expires_at <=
       select from payment p join payment_attempt a on a.payment_id = p.id
       where p.consultation_id = c.id and a.state in ('CREATED', 'OPEN', 'VOUCHER', 'PAID')))`
 
+type MaterialRow = Omit<SlotMaterial, 'given' | 'other' | 'viewer'> &
+  Record<'given' | 'other' | 'external' | 'viewer', Buffer | null>
+
 /** One statement, however many instructors: a list and a booking look at the very same rows. */
 export async function slotMaterial(db: Reader, question: MaterialQuestion): Promise<SlotMaterial[]> {
+  const { rows } = await materialQuery(question).execute(db)
+  return rows.map(({ given, other, external, viewer, ...row }) => ({
+    ...row,
+    given: readBounds(given),
+    other: readBounds(other).concat(readBounds(external)),
+    viewer: readBounds(viewer),
+  }))
+}
+
+/** For review in db/sql. */
+export function materialQuery(question: MaterialQuestion) {
   const { instructorIds, viewerId = null, span, dates, now, besidesConsultationId = null } = question
-  const { rows } = await sql<SlotMaterial>`
+  const liveClaims = sql`
+      from time_claim t left join consultation c on c.id = t.consultation_id
+      where t.released_at is null and t.during && ${range(span)}
+        and t.consultation_id is distinct from ${besidesConsultationId}::uuid
+        and (c.id is null or not ${isDeadHold(now)})`
+  return sql<MaterialRow>`
     select
       i.person_id, i.time_zone, i.buffer_before_minutes, i.buffer_after_minutes, i.minimum_notice_minutes,
       i.booking_window_days, i.slot_interval_minutes, i.maximum_per_day, i.maximum_per_week, i.closed_on_public_holidays,
@@ -68,44 +92,41 @@ export async function slotMaterial(db: Reader, question: MaterialQuestion): Prom
         from availability_exception e
         where e.instructor_id = i.person_id and e.date between ${dates.from} and ${dates.until}
       ), '[]') as exceptions,
-      coalesce((
-        select json_agg(json_build_array(${ms('lower', 't')}, ${ms('upper', 't')}, (c.instructor_id is not distinct from i.person_id)::int))
-        from time_claim t left join consultation c on c.id = t.consultation_id
-        where t.person_id = i.person_id and t.released_at is null and t.during && ${range(span)}
-          and t.consultation_id is distinct from ${besidesConsultationId}::uuid
-          and (c.id is null or not ${isDeadHold(now)})
-      ), '[]') as claims,
-      coalesce((
-        select json_agg(json_build_array(${ms('lower', 'b')}, ${ms('upper', 'b')}))
+      claimed.given, claimed.other,
+      (
+        select ${boundsOf('b.during')}
         from external_calendar x join external_busy b on b.calendar_id = x.id
         where x.instructor_id = i.person_id and x.removed_at is null and b.during && ${range(span)}
-      ), '[]') as busy,
-      coalesce((
-        select json_agg(json_build_array(${ms('lower', 't')}, ${ms('upper', 't')}))
-        from time_claim t left join consultation c on c.id = t.consultation_id
-        where t.person_id = ${viewerId}::uuid and t.released_at is null and t.during && ${range(span)}
-          and t.consultation_id is distinct from ${besidesConsultationId}::uuid
-          and (c.id is null or not ${isDeadHold(now)})
-      ), '[]') as viewer
+      ) as external,
+      viewed.viewer
     from instructor i
+    cross join lateral (
+      select
+        ${boundsOf('t.during')} filter (where c.instructor_id = i.person_id) as given,
+        ${boundsOf('t.during')} filter (where c.instructor_id is distinct from i.person_id) as other
+      ${liveClaims} and t.person_id = i.person_id
+    ) as claimed
+    cross join (
+      select ${boundsOf('t.during')} as viewer ${liveClaims} and t.person_id = ${viewerId}::uuid
+    ) as viewed
     where i.retired_at is null and (${instructorIds === null} or i.person_id = any(${instructorIds ?? []}::uuid[]))
-    order by i.person_id`.execute(db)
-  return rows
+    order by i.person_id`
 }
 
-/** [start, end] in ms of these people's live claims within `span`. */
+/** These people's live claims within `span`. */
 export async function busyTimesOf(
   db: Reader,
   personIds: readonly string[],
   { span, now, besidesConsultationId = null }: Pick<MaterialQuestion, 'span' | 'now' | 'besidesConsultationId'>,
-): Promise<{ person_id: string; start: number; end: number }[]> {
-  const { rows } = await sql<{ person_id: string; start: number; end: number }>`
-    select t.person_id, ${ms('lower', 't')} as start, ${ms('upper', 't')} as end
+): Promise<(BusySpan & { person_id: string })[]> {
+  const { rows } = await sql<{ person_id: string; busy: Buffer | null }>`
+    select t.person_id, ${boundsOf('t.during')} as busy
     from time_claim t left join consultation c on c.id = t.consultation_id
     where t.person_id = any(${[...personIds]}::uuid[]) and t.released_at is null and t.during && ${range(span)}
       and t.consultation_id is distinct from ${besidesConsultationId}::uuid
-      and (c.id is null or not ${isDeadHold(now)})`.execute(db)
-  return rows
+      and (c.id is null or not ${isDeadHold(now)})
+    group by t.person_id`.execute(db)
+  return rows.flatMap(({ person_id, busy }) => readBounds(busy).map((time) => ({ ...time, person_id })))
 }
 
 /** Ids of bookings whose dead claims stand in the way of these people within `span`. */

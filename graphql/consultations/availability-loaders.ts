@@ -14,7 +14,10 @@ const ids = (queries: Queries<AvailabilityMapper>): string[] => queries.map(({ o
 export const availabilityLoaders = {
   Availability: {
     async weekly(queries: Queries<AvailabilityMapper>, { db }) {
-      const rows = Map.groupBy<string, WeeklyHoursRow>(await weeklyHoursOf(db, ids(queries)), (row) => row.instructor_id)
+      const rows = Map.groupBy<string, WeeklyHoursRow>(
+        await weeklyHoursOf(db, ids(queries)),
+        (row) => row.instructor_id,
+      )
       return ids(queries).map((id) => rows.get(id) ?? [])
     },
     async exceptions(queries: Queries<AvailabilityMapper>, { db, clock }) {

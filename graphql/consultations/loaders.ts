@@ -1,17 +1,11 @@
 import type { MercuriusContext, MercuriusLoaders } from 'mercurius'
-import {
-  cancellationsOf,
-  eventsOf,
-  meetingsOf,
-  messagesOf,
-  notesOf,
-} from '../../db/queries/consultation-records.ts'
+import { cancellationsOf, eventsOf, meetingsOf, messagesOf, notesOf } from '../../db/queries/consultation-records.ts'
 import { expertiseOf } from '../../db/queries/instructors.ts'
 import { paymentsOfConsultations } from '../../db/queries/payments.ts'
 import { peopleByIds } from '../../db/queries/people.ts'
 import { instructorsWithPeople } from '../../server/features/consultations/instructors.ts'
 import { joinUrlFor } from '../../server/features/consultations/meeting/join-link.ts'
-import { meetingStateOf, mayJoinNow } from '../../server/features/consultations/meeting-view.ts'
+import { mayJoinNow, meetingStateOf } from '../../server/features/consultations/meeting-view.ts'
 import { refundIfCancelledNow } from '../../server/features/consultations/model.ts'
 import { nextOpenSlots } from '../../server/features/consultations/offered-slots.ts'
 import { may, partIn, sideOf } from '../../server/features/consultations/policy.ts'
@@ -104,9 +98,11 @@ export const consultationsLoaders = {
       const byId = Map.groupBy<string, ConsultationMessageMapper>(rows, (row) => row.consultation_id)
       return queries.map(({ obj }) => byId.get(obj.id) ?? [])
     },
-    async sharedNotes(queries: Bookings, { db }) {
+    async sharedNotes(queries: Bookings, { db, actor }) {
       const byId = await byConsultation(notesOf(db, ids(queries)))
-      return queries.map(({ obj }) => byId.get(obj.id)?.shared ?? null)
+      return queries.map(({ obj }) =>
+        may(partIn(actor, obj), 'READ_CONTENT') ? (byId.get(obj.id)?.shared ?? null) : null,
+      )
     },
     /** Not even looked up for anybody but the instructor. */
     async privateNotes(queries: Bookings, { db, actor, keys }) {

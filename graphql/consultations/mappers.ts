@@ -12,8 +12,10 @@ import type {
   Tag,
   WeeklyHours,
 } from '../../db/types.ts'
-import type { OfferedSlot } from '../../server/errors.ts'
+import type { DayOff } from '../../server/features/calendar/days-off.ts'
+import type { AvailabilityPreview } from '../../server/features/consultations/availability/preview-availability.ts'
 import type { InstructorPerson } from '../../server/features/consultations/instructors.ts'
+import type { SlotOfInstructor } from '../../server/features/consultations/offered-slots.ts'
 
 export type InstructorMapper = InstructorPerson
 /** A tag as one of an instructor's fields. */
@@ -22,10 +24,11 @@ export type TagOfInstructor = Selectable<Tag> & { instructor_id: string }
 export type AvailabilityMapper = Selectable<Instructor>
 export type WeeklyHoursMapper = Selectable<WeeklyHours>
 export type AvailabilityExceptionMapper = Selectable<AvailabilityException>
+export type DayOffMapper = DayOff
+export type AvailabilityPreviewMapper = AvailabilityPreview
 export type LocalIntervalMapper = Interval
 export type ExternalCalendarMapper = Selectable<ExternalCalendar> & { busy_count: number }
-/** Lists bring the instructor along; where he is missing, as with alternatives, he is loaded. */
-export type SlotMapper = OfferedSlot & { instructor?: InstructorPerson }
+export type SlotMapper = SlotOfInstructor
 export type SlotWatchMapper = Selectable<SlotWatch>
 export type ConsultationMapper = Selectable<Consultation>
 export type ConsultationMessageMapper = Selectable<ConsultationMessage>

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PersonMapper, ViewerMapper, SignInSessionMapper, PersonNamesMapper, NameChangeMapper, EmailAddressMapper, PasskeyMapper, SecondStepResetMapper } from '../people/mappers.ts';
 import type { AssociationMapper, TermsVersionMapper, FaqMapper, TagMapper } from '../office/mappers.ts';
-import type { InstructorMapper, AvailabilityMapper, ExternalCalendarMapper, SlotMapper, ConsultationMapper, ConsultationMessageMapper, ConsultationCancellationMapper, ConsultationEventMapper } from '../consultations/mappers.ts';
+import type { InstructorMapper, AvailabilityMapper, WeeklyHoursMapper, AvailabilityExceptionMapper, DayOffMapper, AvailabilityPreviewMapper, LocalIntervalMapper, ExternalCalendarMapper, SlotMapper, SlotWatchMapper, ConsultationMapper, ConsultationMessageMapper, ConsultationCancellationMapper, ConsultationEventMapper } from '../consultations/mappers.ts';
 import type { PaymentMapper, SponsorshipMapper } from '../payments/mappers.ts';
 import type { Ctx } from '../../server/context.ts';
 export type Maybe<T> = T | null;
@@ -129,9 +129,13 @@ export type Attendance = {
 export type Availability = {
   __typename?: 'Availability';
   bookingWindowDays: Scalars['Int']['output'];
+  /** Bookings to come that lie outside these hours, as they were made before. They stay as they are. */
+  bookingsOutsideHours: Scalars['Int']['output'];
   bufferAfterMinutes: Scalars['Int']['output'];
   bufferBeforeMinutes: Scalars['Int']['output'];
   closedOnPublicHolidays: Scalars['Boolean']['output'];
+  /** Public holidays and the office's closures from today to a year ahead, whether or not they close these hours. */
+  daysOff: Array<DayOff>;
   exceptions: Array<AvailabilityException>;
   externalCalendars: Array<ExternalCalendar>;
   maximumPerDay?: Maybe<Scalars['Int']['output']>;
@@ -139,6 +143,8 @@ export type Availability = {
   minimumNoticeMinutes: Scalars['Int']['output'];
   slotIntervalMinutes: Scalars['Int']['output'];
   timeZone: Scalars['TimeZone']['output'];
+  /** Sent with every change: a stale one is answered CONFLICT, and changes nothing. */
+  version: Scalars['Int']['output'];
   weekly: Array<WeeklyHours>;
 };
 
@@ -149,6 +155,16 @@ export type AvailabilityException = {
   intervals: Array<LocalInterval>;
   reason?: Maybe<Scalars['String']['output']>;
 };
+
+export type AvailabilityPreview = {
+  __typename?: 'AvailabilityPreview';
+  /** Bookings to come that would lie outside the hours. They would stay as they are. */
+  bookingsOutsideHours: Array<Consultation>;
+  /** All starts within the hours. */
+  starts: Array<PreviewStart>;
+};
+
+export type AvailabilityPreviewResult = AvailabilityPreview | InvalidInput;
 
 export type AvailabilityResult = Availability | InvalidInput | Refused;
 
@@ -204,6 +220,7 @@ export type Certificate = Node & {
 export type ClearAvailabilityExceptionInput = {
   date: Scalars['LocalDate']['input'];
   instructorId?: InputMaybe<Scalars['ID']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Cohort = Node & {
@@ -362,6 +379,15 @@ export type CurriculumItem = {
   end: Scalars['LocalTime']['output'];
   start: Scalars['LocalTime']['output'];
   title: Scalars['String']['output'];
+};
+
+/** A public holiday, or one stretch of the office's closure. Both dates are included. */
+export type DayOff = {
+  __typename?: 'DayOff';
+  from: Scalars['LocalDate']['output'];
+  isOfficeClosure: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  until: Scalars['LocalDate']['output'];
 };
 
 export type DirectoryProfile = {
@@ -526,6 +552,12 @@ export type GradeEssayInput = {
   questionId: Scalars['ID']['input'];
 };
 
+/** What hours are kept for: paid consultations, free orientations about the course, or either. */
+export type HoursKind =
+  | 'BOTH'
+  | 'FOLLOW_UP'
+  | 'ORIENTATION';
+
 export type Instructor = Node & {
   __typename?: 'Instructor';
   /** Visible to the instructor and to staff. */
@@ -560,11 +592,14 @@ export type IssuedSignInCodeResult = IssuedSignInCode | Refused;
 export type LocalInterval = {
   __typename?: 'LocalInterval';
   end: Scalars['LocalTime']['output'];
+  kind: HoursKind;
   start: Scalars['LocalTime']['output'];
 };
 
+/** `kind` left out = FOLLOW_UP. */
 export type LocalIntervalInput = {
   end: Scalars['LocalTime']['input'];
+  kind?: InputMaybe<HoursKind>;
   start: Scalars['LocalTime']['input'];
 };
 
@@ -633,6 +668,8 @@ export type Mutation = {
    * could not be made. `payment.checkoutUrl` of the answer is where to pay; the hold begins anew with a new page.
    */
   payConsultation: ConsultationResult;
+  /** Orders a reading at once; what it brings comes by `slotsChanged`. */
+  readExternalCalendar: AvailabilityResult;
   recordConsultationOutcome: ConsultationResult;
   recordCourseAttendance: Cohort;
   recordStudySessionAttendance: StudySessionResult;
@@ -680,6 +717,9 @@ export type Mutation = {
   submitComment: CommentResult;
   submitExam: ExamResult;
   submitQuestion: QuestionResult;
+  unwatchSlots: ViewerResult;
+  /** One mail when a time opens that is earlier than all that are open now, with this instructor or, left out, with any. */
+  watchSlots: ViewerResult;
   withdrawQuestion: QuestionResult;
   writeConsultationNotes: ConsultationResult;
 };
@@ -832,6 +872,11 @@ export type MutationMarkNotificationsReadArgs = {
 export type MutationPayConsultationArgs = {
   consultationId: Scalars['ID']['input'];
   method: PaymentMethod;
+};
+
+
+export type MutationReadExternalCalendarArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1027,6 +1072,18 @@ export type MutationSubmitQuestionArgs = {
 };
 
 
+export type MutationUnwatchSlotsArgs = {
+  instructorId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<ConsultationKind>;
+};
+
+
+export type MutationWatchSlotsArgs = {
+  instructorId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<ConsultationKind>;
+};
+
+
 export type MutationWithdrawQuestionArgs = {
   questionId: Scalars['ID']['input'];
 };
@@ -1214,6 +1271,13 @@ export type PostState =
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
+/** `isOffered`: members are shown it. Else an engagement, the notice, the window or a cap stands in the way. */
+export type PreviewStart = {
+  __typename?: 'PreviewStart';
+  isOffered: Scalars['Boolean']['output'];
+  start: Scalars['DateTime']['output'];
+};
+
 /** Whole yen. amount = net + tax, and is what the payer pays. */
 export type Price = {
   __typename?: 'Price';
@@ -1244,6 +1308,8 @@ export type Query = {
    * that start can be paid with.
    */
   paymentOptions: Array<PaymentOption>;
+  /** What members would see in [from, to) if these settings were saved; nothing is stored. At most 31 days. */
+  previewAvailability: AvailabilityPreviewResult;
   question?: Maybe<Question>;
   questions: QuestionConnection;
   review?: Maybe<Review>;
@@ -1303,6 +1369,14 @@ export type QueryMembersArgs = {
 export type QueryPaymentOptionsArgs = {
   kind?: InputMaybe<ConsultationKind>;
   start?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+export type QueryPreviewAvailabilityArgs = {
+  from: Scalars['DateTime']['input'];
+  input: SetAvailabilityInput;
+  kind?: InputMaybe<ConsultationKind>;
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -1632,6 +1706,7 @@ export type SetAvailabilityExceptionInput = {
   instructorId?: InputMaybe<Scalars['ID']['input']>;
   intervals: Array<LocalIntervalInput>;
   reason?: InputMaybe<Scalars['String']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Sets what is given and leaves the rest. */
@@ -1642,11 +1717,14 @@ export type SetAvailabilityInput = {
   closedOnPublicHolidays?: InputMaybe<Scalars['Boolean']['input']>;
   /** Staff may set another instructor's; left out = the viewer's own. */
   instructorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Null = no cap. */
   maximumPerDay?: InputMaybe<Scalars['Int']['input']>;
   maximumPerWeek?: InputMaybe<Scalars['Int']['input']>;
   minimumNoticeMinutes?: InputMaybe<Scalars['Int']['input']>;
   slotIntervalMinutes?: InputMaybe<Scalars['Int']['input']>;
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** The `version` that was seen; left out = whatever it is now. */
+  version?: InputMaybe<Scalars['Int']['input']>;
   weekly?: InputMaybe<Array<WeeklyHoursInput>>;
 };
 
@@ -1706,6 +1784,17 @@ export type SlotTaken = UserError & {
   alternatives: Array<Slot>;
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
+};
+
+/** Somebody waits to be told, once, that a time has opened. */
+export type SlotWatch = Node & {
+  __typename?: 'SlotWatch';
+  createdAt: Scalars['DateTime']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Null = any. */
+  instructor?: Maybe<Instructor>;
+  kind: ConsultationKind;
 };
 
 export type Sponsorship = Node & {
@@ -1889,6 +1978,7 @@ export type Viewer = {
   questions: QuestionConnection;
   secondStep: SecondStep;
   sessions: Array<SignInSession>;
+  slotWatches: Array<SlotWatch>;
   /** A corporate sponsor that lets this person pay by invoice. */
   sponsorship?: Maybe<Sponsorship>;
   timeZone: Scalars['TimeZone']['output'];
@@ -1940,14 +2030,17 @@ export type WeeklyHours = {
   effectiveFrom?: Maybe<Scalars['LocalDate']['output']>;
   effectiveUntil?: Maybe<Scalars['LocalDate']['output']>;
   end: Scalars['LocalTime']['output'];
+  kind: HoursKind;
   start: Scalars['LocalTime']['output'];
   weekday: Weekday;
 };
 
+/** `kind` left out = as the same hours were kept before, else FOLLOW_UP. */
 export type WeeklyHoursInput = {
   effectiveFrom?: InputMaybe<Scalars['LocalDate']['input']>;
   effectiveUntil?: InputMaybe<Scalars['LocalDate']['input']>;
   end: Scalars['LocalTime']['input'];
+  kind?: InputMaybe<HoursKind>;
   start: Scalars['LocalTime']['input'];
   weekday: Weekday;
 };
@@ -2033,6 +2126,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<Answer, 'author' | 'comments' | 'question' | 'review'> & { author?: Maybe<_RefType['Person']>, comments: Array<_RefType['Comment']>, question: _RefType['Question'], review?: Maybe<_RefType['Review']> } )
     | ( InvalidInput )
     | ( Refused )
+  ;
+  AvailabilityPreviewResult:
+    | ( AvailabilityPreviewMapper )
+    | ( InvalidInput )
   ;
   AvailabilityResult:
     | ( AvailabilityMapper )
@@ -2145,6 +2242,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<Review, 'claimedBy' | 'findings' | 'history' | 'revisions' | 'subject'> & { claimedBy?: Maybe<_RefType['Person']>, findings: Array<_RefType['Finding']>, history: Array<_RefType['ReviewEvent']>, revisions: Array<_RefType['Revision']>, subject: _RefType['ReviewSubject'] } )
     | ( Omit<Revision, 'author'> & { author: _RefType['Person'] } )
     | ( Shipment )
+    | ( SlotWatchMapper )
     | ( SponsorshipMapper )
     | ( Omit<StudySession, 'hosts' | 'registrations' | 'viewerRegistration'> & { hosts: Array<_RefType['Person']>, registrations: Array<_RefType['Registration']>, viewerRegistration?: Maybe<_RefType['Registration']> } )
     | ( TagMapper )
@@ -2170,7 +2268,9 @@ export type ResolversTypes = {
   Association: ResolverTypeWrapper<AssociationMapper>;
   Attendance: ResolverTypeWrapper<Omit<Attendance, 'day'> & { day: ResolversTypes['CourseDay'] }>;
   Availability: ResolverTypeWrapper<AvailabilityMapper>;
-  AvailabilityException: ResolverTypeWrapper<AvailabilityException>;
+  AvailabilityException: ResolverTypeWrapper<AvailabilityExceptionMapper>;
+  AvailabilityPreview: ResolverTypeWrapper<AvailabilityPreviewMapper>;
+  AvailabilityPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AvailabilityPreviewResult']>;
   AvailabilityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AvailabilityResult']>;
   BookConsultationInput: BookConsultationInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2198,6 +2298,7 @@ export type ResolversTypes = {
   CourseDay: ResolverTypeWrapper<Omit<CourseDay, 'cohort'> & { cohort: ResolversTypes['Cohort'] }>;
   CurriculumItem: ResolverTypeWrapper<CurriculumItem>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayOff: ResolverTypeWrapper<DayOffMapper>;
   DirectoryProfile: ResolverTypeWrapper<Omit<DirectoryProfile, 'talksAbout'> & { talksAbout: Array<ResolversTypes['Tag']> }>;
   EmailAddress: ResolverTypeWrapper<EmailAddressMapper>;
   Enrolment: ResolverTypeWrapper<Omit<Enrolment, 'attendance' | 'cohort' | 'learner' | 'orientation' | 'payment'> & { attendance: Array<ResolversTypes['Attendance']>, cohort: ResolversTypes['Cohort'], learner: ResolversTypes['Person'], orientation?: Maybe<ResolversTypes['Consultation']>, payment: ResolversTypes['Payment'] }>;
@@ -2217,6 +2318,7 @@ export type ResolversTypes = {
   FindingKind: FindingKind;
   FindingSeverity: FindingSeverity;
   GradeEssayInput: GradeEssayInput;
+  HoursKind: HoursKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Instructor: ResolverTypeWrapper<InstructorMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2225,7 +2327,7 @@ export type ResolversTypes = {
   IssuedSignInCodeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssuedSignInCodeResult']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
-  LocalInterval: ResolverTypeWrapper<LocalInterval>;
+  LocalInterval: ResolverTypeWrapper<LocalIntervalMapper>;
   LocalIntervalInput: LocalIntervalInput;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   Locale: Locale;
@@ -2254,6 +2356,7 @@ export type ResolversTypes = {
   PersonNames: ResolverTypeWrapper<PersonNamesMapper>;
   PostKind: PostKind;
   PostState: PostState;
+  PreviewStart: ResolverTypeWrapper<PreviewStart>;
   Price: ResolverTypeWrapper<Price>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Question: ResolverTypeWrapper<Omit<Question, 'acceptedAnswer' | 'answers' | 'author' | 'comments' | 'review' | 'tags'> & { acceptedAnswer?: Maybe<ResolversTypes['Answer']>, answers: ResolversTypes['AnswerConnection'], author?: Maybe<ResolversTypes['Person']>, comments: Array<ResolversTypes['Comment']>, review?: Maybe<ResolversTypes['Review']>, tags: Array<ResolversTypes['Tag']> }>;
@@ -2301,6 +2404,7 @@ export type ResolversTypes = {
   Slot: ResolverTypeWrapper<SlotMapper>;
   SlotSearchInput: SlotSearchInput;
   SlotTaken: ResolverTypeWrapper<Omit<SlotTaken, 'alternatives'> & { alternatives: Array<ResolversTypes['Slot']> }>;
+  SlotWatch: ResolverTypeWrapper<SlotWatchMapper>;
   Sponsorship: ResolverTypeWrapper<SponsorshipMapper>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   StudySession: ResolverTypeWrapper<Omit<StudySession, 'hosts' | 'registrations' | 'viewerRegistration'> & { hosts: Array<ResolversTypes['Person']>, registrations: Array<ResolversTypes['Registration']>, viewerRegistration?: Maybe<ResolversTypes['Registration']> }>;
@@ -2324,7 +2428,7 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ViewerResult']>;
   Weekday: Weekday;
-  WeeklyHours: ResolverTypeWrapper<WeeklyHours>;
+  WeeklyHours: ResolverTypeWrapper<WeeklyHoursMapper>;
   WeeklyHoursInput: WeeklyHoursInput;
   WriteConsultationNotesInput: WriteConsultationNotesInput;
 };
@@ -2341,7 +2445,9 @@ export type ResolversParentTypes = {
   Association: AssociationMapper;
   Attendance: Omit<Attendance, 'day'> & { day: ResolversParentTypes['CourseDay'] };
   Availability: AvailabilityMapper;
-  AvailabilityException: AvailabilityException;
+  AvailabilityException: AvailabilityExceptionMapper;
+  AvailabilityPreview: AvailabilityPreviewMapper;
+  AvailabilityPreviewResult: ResolversUnionTypes<ResolversParentTypes>['AvailabilityPreviewResult'];
   AvailabilityResult: ResolversUnionTypes<ResolversParentTypes>['AvailabilityResult'];
   BookConsultationInput: BookConsultationInput;
   Boolean: Scalars['Boolean']['output'];
@@ -2364,6 +2470,7 @@ export type ResolversParentTypes = {
   CourseDay: Omit<CourseDay, 'cohort'> & { cohort: ResolversParentTypes['Cohort'] };
   CurriculumItem: CurriculumItem;
   DateTime: Scalars['DateTime']['output'];
+  DayOff: DayOffMapper;
   DirectoryProfile: Omit<DirectoryProfile, 'talksAbout'> & { talksAbout: Array<ResolversParentTypes['Tag']> };
   EmailAddress: EmailAddressMapper;
   Enrolment: Omit<Enrolment, 'attendance' | 'cohort' | 'learner' | 'orientation' | 'payment'> & { attendance: Array<ResolversParentTypes['Attendance']>, cohort: ResolversParentTypes['Cohort'], learner: ResolversParentTypes['Person'], orientation?: Maybe<ResolversParentTypes['Consultation']>, payment: ResolversParentTypes['Payment'] };
@@ -2386,7 +2493,7 @@ export type ResolversParentTypes = {
   IssuedSignInCodeResult: ResolversUnionTypes<ResolversParentTypes>['IssuedSignInCodeResult'];
   JSON: Scalars['JSON']['output'];
   LocalDate: Scalars['LocalDate']['output'];
-  LocalInterval: LocalInterval;
+  LocalInterval: LocalIntervalMapper;
   LocalIntervalInput: LocalIntervalInput;
   LocalTime: Scalars['LocalTime']['output'];
   Material: Material;
@@ -2407,6 +2514,7 @@ export type ResolversParentTypes = {
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   PersonNames: PersonNamesMapper;
+  PreviewStart: PreviewStart;
   Price: Price;
   Query: Record<PropertyKey, never>;
   Question: Omit<Question, 'acceptedAnswer' | 'answers' | 'author' | 'comments' | 'review' | 'tags'> & { acceptedAnswer?: Maybe<ResolversParentTypes['Answer']>, answers: ResolversParentTypes['AnswerConnection'], author?: Maybe<ResolversParentTypes['Person']>, comments: Array<ResolversParentTypes['Comment']>, review?: Maybe<ResolversParentTypes['Review']>, tags: Array<ResolversParentTypes['Tag']> };
@@ -2445,6 +2553,7 @@ export type ResolversParentTypes = {
   Slot: SlotMapper;
   SlotSearchInput: SlotSearchInput;
   SlotTaken: Omit<SlotTaken, 'alternatives'> & { alternatives: Array<ResolversParentTypes['Slot']> };
+  SlotWatch: SlotWatchMapper;
   Sponsorship: SponsorshipMapper;
   String: Scalars['String']['output'];
   StudySession: Omit<StudySession, 'hosts' | 'registrations' | 'viewerRegistration'> & { hosts: Array<ResolversParentTypes['Person']>, registrations: Array<ResolversParentTypes['Registration']>, viewerRegistration?: Maybe<ResolversParentTypes['Registration']> };
@@ -2464,7 +2573,7 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Viewer: ViewerMapper;
   ViewerResult: ResolversUnionTypes<ResolversParentTypes>['ViewerResult'];
-  WeeklyHours: WeeklyHours;
+  WeeklyHours: WeeklyHoursMapper;
   WeeklyHoursInput: WeeklyHoursInput;
   WriteConsultationNotesInput: WriteConsultationNotesInput;
 };
@@ -2521,9 +2630,11 @@ export type AttendanceResolvers<ContextType = Ctx, ParentType extends ResolversP
 
 export type AvailabilityResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
   bookingWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookingsOutsideHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bufferAfterMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bufferBeforeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedOnPublicHolidays?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  daysOff?: Resolver<Array<ResolversTypes['DayOff']>, ParentType, ContextType>;
   exceptions?: Resolver<Array<ResolversTypes['AvailabilityException']>, ParentType, ContextType>;
   externalCalendars?: Resolver<Array<ResolversTypes['ExternalCalendar']>, ParentType, ContextType>;
   maximumPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2531,6 +2642,7 @@ export type AvailabilityResolvers<ContextType = Ctx, ParentType extends Resolver
   minimumNoticeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   slotIntervalMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weekly?: Resolver<Array<ResolversTypes['WeeklyHours']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2539,6 +2651,16 @@ export type AvailabilityExceptionResolvers<ContextType = Ctx, ParentType extends
   date?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
   intervals?: Resolver<Array<ResolversTypes['LocalInterval']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AvailabilityPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AvailabilityPreview'] = ResolversParentTypes['AvailabilityPreview']> = {
+  bookingsOutsideHours?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType>;
+  starts?: Resolver<Array<ResolversTypes['PreviewStart']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AvailabilityPreviewResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AvailabilityPreviewResult'] = ResolversParentTypes['AvailabilityPreviewResult']> = {
+  __resolveType: TypeResolveFn<'AvailabilityPreview' | 'InvalidInput', ParentType, ContextType>;
 };
 
 export type AvailabilityResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AvailabilityResult'] = ResolversParentTypes['AvailabilityResult']> = {
@@ -2694,6 +2816,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DayOffResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DayOff'] = ResolversParentTypes['DayOff']> = {
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  isOfficeClosure?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
 export type DirectoryProfileResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DirectoryProfile'] = ResolversParentTypes['DirectoryProfile']> = {
   cohortLabel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2841,6 +2970,7 @@ export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type LocalIntervalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LocalInterval'] = ResolversParentTypes['LocalInterval']> = {
   end?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HoursKind'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
 };
 
@@ -2889,6 +3019,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   passkeyRegistrationOptions?: Resolver<ResolversTypes['PasskeyOptionsResult'], ParentType, ContextType>;
   passkeySignInOptions?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   payConsultation?: Resolver<ResolversTypes['ConsultationResult'], ParentType, ContextType, RequireFields<MutationPayConsultationArgs, 'consultationId' | 'method'>>;
+  readExternalCalendar?: Resolver<ResolversTypes['AvailabilityResult'], ParentType, ContextType, RequireFields<MutationReadExternalCalendarArgs, 'id'>>;
   recordConsultationOutcome?: Resolver<ResolversTypes['ConsultationResult'], ParentType, ContextType, RequireFields<MutationRecordConsultationOutcomeArgs, 'input'>>;
   recordCourseAttendance?: Resolver<ResolversTypes['Cohort'], ParentType, ContextType, RequireFields<MutationRecordCourseAttendanceArgs, 'courseDayId' | 'learnerIds'>>;
   recordStudySessionAttendance?: Resolver<ResolversTypes['StudySessionResult'], ParentType, ContextType, RequireFields<MutationRecordStudySessionAttendanceArgs, 'personIds' | 'sessionId'>>;
@@ -2930,6 +3061,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   submitComment?: Resolver<ResolversTypes['CommentResult'], ParentType, ContextType, RequireFields<MutationSubmitCommentArgs, 'input'>>;
   submitExam?: Resolver<ResolversTypes['ExamResult'], ParentType, ContextType, RequireFields<MutationSubmitExamArgs, 'attemptId'>>;
   submitQuestion?: Resolver<ResolversTypes['QuestionResult'], ParentType, ContextType, RequireFields<MutationSubmitQuestionArgs, 'input'>>;
+  unwatchSlots?: Resolver<ResolversTypes['ViewerResult'], ParentType, ContextType, RequireFields<MutationUnwatchSlotsArgs, 'kind'>>;
+  watchSlots?: Resolver<ResolversTypes['ViewerResult'], ParentType, ContextType, RequireFields<MutationWatchSlotsArgs, 'kind'>>;
   withdrawQuestion?: Resolver<ResolversTypes['QuestionResult'], ParentType, ContextType, RequireFields<MutationWithdrawQuestionArgs, 'questionId'>>;
   writeConsultationNotes?: Resolver<ResolversTypes['ConsultationResult'], ParentType, ContextType, RequireFields<MutationWriteConsultationNotesArgs, 'input'>>;
 };
@@ -2942,7 +3075,7 @@ export type NameChangeResolvers<ContextType = Ctx, ParentType extends ResolversP
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Answer' | 'Certificate' | 'Cohort' | 'Comment' | 'Consultation' | 'ConsultationMessage' | 'CourseDay' | 'EmailAddress' | 'Enrolment' | 'ExamAttempt' | 'ExamOption' | 'ExamQuestion' | 'ExternalCalendar' | 'Instructor' | 'Material' | 'Notification' | 'Passkey' | 'Payment' | 'Person' | 'Question' | 'Registration' | 'Review' | 'Revision' | 'Shipment' | 'Sponsorship' | 'StudySession' | 'Tag' | 'TermsVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Answer' | 'Certificate' | 'Cohort' | 'Comment' | 'Consultation' | 'ConsultationMessage' | 'CourseDay' | 'EmailAddress' | 'Enrolment' | 'ExamAttempt' | 'ExamOption' | 'ExamQuestion' | 'ExternalCalendar' | 'Instructor' | 'Material' | 'Notification' | 'Passkey' | 'Payment' | 'Person' | 'Question' | 'Registration' | 'Review' | 'Revision' | 'Shipment' | 'SlotWatch' | 'Sponsorship' | 'StudySession' | 'Tag' | 'TermsVersion', ParentType, ContextType>;
 };
 
 export type NotificationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
@@ -3045,6 +3178,11 @@ export type PersonNamesResolvers<ContextType = Ctx, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PreviewStartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PreviewStart'] = ResolversParentTypes['PreviewStart']> = {
+  isOffered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type PriceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
   amount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   net?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3066,6 +3204,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   instructors?: Resolver<Array<ResolversTypes['Instructor']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   paymentOptions?: Resolver<Array<ResolversTypes['PaymentOption']>, ParentType, ContextType, RequireFields<QueryPaymentOptionsArgs, 'kind'>>;
+  previewAvailability?: Resolver<ResolversTypes['AvailabilityPreviewResult'], ParentType, ContextType, RequireFields<QueryPreviewAvailabilityArgs, 'from' | 'input' | 'kind' | 'to'>>;
   question?: Resolver<Maybe<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryQuestionArgs, 'id'>>;
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<QueryQuestionsArgs, 'first'>>;
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
@@ -3240,6 +3379,15 @@ export type SlotTakenResolvers<ContextType = Ctx, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SlotWatchResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SlotWatch'] = ResolversParentTypes['SlotWatch']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instructor?: Resolver<Maybe<ResolversTypes['Instructor']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConsultationKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SponsorshipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Sponsorship'] = ResolversParentTypes['Sponsorship']> = {
   allowsInvoice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   billingContact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3351,6 +3499,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   questions?: Resolver<ResolversTypes['QuestionConnection'], ParentType, ContextType, RequireFields<ViewerQuestionsArgs, 'first'>>;
   secondStep?: Resolver<ResolversTypes['SecondStep'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['SignInSession']>, ParentType, ContextType>;
+  slotWatches?: Resolver<Array<ResolversTypes['SlotWatch']>, ParentType, ContextType>;
   sponsorship?: Resolver<Maybe<ResolversTypes['Sponsorship']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   unreadNotificationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3365,6 +3514,7 @@ export type WeeklyHoursResolvers<ContextType = Ctx, ParentType extends Resolvers
   effectiveFrom?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   effectiveUntil?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
   end?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HoursKind'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
   weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
@@ -3378,6 +3528,8 @@ export type Resolvers<ContextType = Ctx> = {
   Attendance?: AttendanceResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   AvailabilityException?: AvailabilityExceptionResolvers<ContextType>;
+  AvailabilityPreview?: AvailabilityPreviewResolvers<ContextType>;
+  AvailabilityPreviewResult?: AvailabilityPreviewResultResolvers<ContextType>;
   AvailabilityResult?: AvailabilityResultResolvers<ContextType>;
   CalendarEntry?: CalendarEntryResolvers<ContextType>;
   CancellationPolicy?: CancellationPolicyResolvers<ContextType>;
@@ -3396,6 +3548,7 @@ export type Resolvers<ContextType = Ctx> = {
   CourseDay?: CourseDayResolvers<ContextType>;
   CurriculumItem?: CurriculumItemResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DayOff?: DayOffResolvers<ContextType>;
   DirectoryProfile?: DirectoryProfileResolvers<ContextType>;
   EmailAddress?: EmailAddressResolvers<ContextType>;
   Enrolment?: EnrolmentResolvers<ContextType>;
@@ -3435,6 +3588,7 @@ export type Resolvers<ContextType = Ctx> = {
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   PersonNames?: PersonNamesResolvers<ContextType>;
+  PreviewStart?: PreviewStartResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
@@ -3459,6 +3613,7 @@ export type Resolvers<ContextType = Ctx> = {
   SignInSession?: SignInSessionResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
   SlotTaken?: SlotTakenResolvers<ContextType>;
+  SlotWatch?: SlotWatchResolvers<ContextType>;
   Sponsorship?: SponsorshipResolvers<ContextType>;
   StudySession?: StudySessionResolvers<ContextType>;
   StudySessionConnection?: StudySessionConnectionResolvers<ContextType>;

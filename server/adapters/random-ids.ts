@@ -6,24 +6,24 @@ import type { Ids } from '../ports/ids.ts'
 /** Crockford's base 32 without 0 and 1: read out over the telephone without a mistake. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** A fresh millisecond starts counting somewhere in the lower half, with as much room above. */
-const HALF_OF_SEQUENCE = 2 ** 31
+export const randomIds = (clock: Clock): Ids => ({
+  uuid: risingUuids(clock),
+  reference: (prefix) => `${prefix}-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
+  token: () => randomBytes(32).toString('base64url'),
+  code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+})
 
-export function randomIds(clock: Clock): Ids {
-  let last = -1
-  let sequence = 0
-  /** Those of one millisecond ascend too (RFC 9562 §6.2, method 1), so that what one transaction writes stays in order. */
-  const uuid = (): string => {
+/** Rising within a millisecond too (RFC 9562 §6.2, method 1): rows written together are listed in their order. */
+function risingUuids(clock: Clock): () => string {
+  let msecs = 0
+  let seq = 0
+  return () => {
     const now = clock.now().getTime()
-    sequence = now === last ? sequence + 1 : randomInt(HALF_OF_SEQUENCE)
-    last = now
-    return v7({ msecs: now, seq: sequence })
-  }
-  return {
-    uuid,
-    reference: (prefix) =>
-      `${prefix}-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`,
-    token: () => randomBytes(32).toString('base64url'),
-    code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+    if (now > msecs) {
+      msecs = now
+      // The upper half is left free to count in.
+      seq = randomInt(2 ** 31)
+    } else seq++
+    return v7({ msecs, seq })
   }
 }

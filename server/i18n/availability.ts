@@ -5,9 +5,10 @@ import { defineErrors } from './index.ts'
 /** Rows are counted from 0 in the code, from 1 by people. */
 const row = (index: unknown): number => Number(index) + 1
 
-export const availability = defineErrors({
+defineErrors({
   ja: {
-    END_NOT_AFTER_START: '終わりの時刻は、始まりより後にしてください。日付をまたぐときは、24:00までと翌日の0:00からの2行に分けてください。',
+    END_NOT_AFTER_START:
+      '終わりの時刻は、始まりより後にしてください。日付をまたぐときは、24:00までと翌日の0:00からの2行に分けてください。',
     INVALID_TIME: '時刻は「10:00」のように、0:00から24:00までで入力してください。',
     INVALID_DATE: '日付は「2026-06-19」のように、暦にある日を入力してください。',
     INVALID_WEEKDAY: '曜日をお選びください。',
@@ -15,11 +16,13 @@ export const availability = defineErrors({
     HOURS_OVERLAP: ({ other }) => `${row(other)}行目の時間と重なっています。どちらかの時刻を直してください。`,
     TOO_MANY: ({ maximum }) => `${maximum}行以内にしてください。`,
     UNKNOWN_TIME_ZONE: 'タイムゾーンが見つかりません。「Asia/Tokyo」のような名前でお選びください。',
-    DATE_IN_PAST: '過ぎた日は変えられません。今日より後の日をお選びください。',
+    DATE_IN_PAST: '過ぎた日は変えられません。今日以降の日をお選びください。',
     DATE_TOO_FAR: ({ latest }) => `${latest}までの日をお選びください。`,
     INVALID_ADDRESS: 'https:// で始まる、カレンダーの公開用アドレス（iCal形式）を貼り付けてください。',
-    CREDENTIALS_IN_ADDRESS: 'IDやパスワードを含むアドレスは使えません。パスワードのいらない公開用アドレスを作って、貼り付けてください。',
-    ADDRESS_NOT_ALLOWED: 'このアドレスは、インターネットに公開されていないため読み取れません。公開用アドレスを貼り付けてください。',
+    CREDENTIALS_IN_ADDRESS:
+      'IDやパスワードを含むアドレスは使えません。パスワードのいらない公開用アドレスを作って、貼り付けてください。',
+    ADDRESS_NOT_ALLOWED:
+      'このアドレスは、インターネットに公開されていないため読み取れません。公開用アドレスを貼り付けてください。',
     CALENDAR_ADDED_ALREADY: 'このカレンダーは、すでに追加されています。',
     TOO_MANY_CALENDARS: ({ maximum }) =>
       `追加できるカレンダーは${maximum}件までです。使わないものを外してから、追加してください。`,
@@ -69,7 +72,8 @@ const problems: Record<Locale, Record<CalendarProblem, string>> = {
       'The address leads to a place that is not on the public internet. Please paste the calendar’s public address.',
     UNREACHABLE: 'The calendar’s server cannot be reached. Please check the address.',
     TOO_SLOW: 'The calendar’s server did not answer in time. It will be tried again before long.',
-    TOO_MANY_REDIRECTS: 'The address leads on and on without reaching a calendar. Please paste its public address again.',
+    TOO_MANY_REDIRECTS:
+      'The address leads on and on without reaching a calendar. Please paste its public address again.',
     ACCESS_DENIED:
       'The calendar is not published. Your company may have blocked it. Please make a new public address and paste it.',
     NOT_THERE: 'There is no calendar at this address. Please make a new public address and paste it.',

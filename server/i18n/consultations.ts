@@ -2,6 +2,12 @@ import type { Locale } from '../context.ts'
 import type { ConsultationEventKind } from '../features/consultations/events.ts'
 import { defineErrors } from './index.ts'
 
+/** What the office reads in place of a topic. */
+export const withheld: Record<Locale, string> = {
+  ja: '（ご本人と担当講師だけが読めます）',
+  en: '(readable by the member and the instructor only)',
+}
+
 export const consultations = defineErrors({
   ja: {
     START_IN_PAST: 'この日時はすでに過ぎています。これから先の日時をお選びください。',
@@ -21,10 +27,13 @@ export const consultations = defineErrors({
     ALREADY_OVER: 'この個別相談は、すでに終わっています。',
     NOT_PAID_YET: 'お支払いが済んでから、日時を変更できます。',
     NOT_CONFIRMED: 'このご予約は、まだ確定していません。',
-    TOO_LATE_TO_RESCHEDULE: '日時を変更できる期限を過ぎました。ご都合が悪くなったときは、取り消すか、事務局へご連絡ください。',
-    RESCHEDULED_TOO_OFTEN: '日時を変更できる回数に達しました。ご都合が悪くなったときは、取り消すか、事務局へご連絡ください。',
+    TOO_LATE_TO_RESCHEDULE:
+      '日時を変更できる期限を過ぎました。ご都合が悪くなったときは、取り消すか、事務局へご連絡ください。',
+    RESCHEDULED_TOO_OFTEN:
+      '日時を変更できる回数に達しました。ご都合が悪くなったときは、取り消すか、事務局へご連絡ください。',
     NOT_STARTED_YET: '開始時刻になってから記録できます。',
-    TOO_EARLY_FOR_ABSENCE: ({ minutes }) => `ご不参加は、開始から${minutes}分が過ぎてから記録できます。もう少しお待ちください。`,
+    TOO_EARLY_FOR_ABSENCE: ({ minutes }) =>
+      `ご不参加は、開始から${minutes}分が過ぎてから記録できます。もう少しお待ちください。`,
     TOO_MANY_MESSAGES: '本日お送りいただけるメッセージの数に達しました。お急ぎのときは、事務局へご連絡ください。',
     MESSAGES_CLOSED: 'このご予約では、メッセージをお送りいただけません。事務局へご連絡ください。',
   },
@@ -46,13 +55,15 @@ export const consultations = defineErrors({
     ALREADY_OVER: 'This consultation is over.',
     NOT_PAID_YET: 'The time can be changed once the booking is paid.',
     NOT_CONFIRMED: 'This booking is not confirmed yet.',
-    TOO_LATE_TO_RESCHEDULE: 'It is too late to change the time. If you cannot come, please cancel or contact the office.',
+    TOO_LATE_TO_RESCHEDULE:
+      'It is too late to change the time. If you cannot come, please cancel or contact the office.',
     RESCHEDULED_TOO_OFTEN:
       'The time cannot be changed any more often. If you cannot come, please cancel or contact the office.',
     NOT_STARTED_YET: 'This can be recorded once the consultation has begun.',
     TOO_EARLY_FOR_ABSENCE: ({ minutes }) =>
       `An absence can be recorded ${minutes} minutes after the start. Please wait a little longer.`,
-    TOO_MANY_MESSAGES: 'You have sent as many messages as can be sent in a day. If it is urgent, please contact the office.',
+    TOO_MANY_MESSAGES:
+      'You have sent as many messages as can be sent in a day. If it is urgent, please contact the office.',
     MESSAGES_CLOSED: 'Messages cannot be sent for this booking. Please contact the office.',
   },
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { NoSchemaIntrospectionCustomRule } from 'graphql'
+import { NoSchemaIntrospectionCustomRule, specifiedRules, validate } from 'graphql'
 import mercurius, { type PersistedQueryProvider } from 'mercurius'
-import { errorFormatter } from '../../graphql/errors.ts'
+import { codedError, errorFormatter } from '../../graphql/errors.ts'
 import { asksForSignIn } from '../../graphql/gate.ts'
 import { costFault, LIMITS, limitRules } from '../../graphql/limits.ts'
 import { loaders, resolvers, typeDefs } from '../../graphql/schema.ts'
@@ -23,6 +23,10 @@ export interface GraphqlOptions {
 }
 
 export async function graphqlPlugin(app: FastifyInstance, options: GraphqlOptions): Promise<void> {
+  const rules = [
+    ...limitRules({ introspection: options.introspection }),
+    ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+  ]
   await app.register(mercurius, {
     schema: typeDefs,
     resolvers,
@@ -31,19 +35,20 @@ export async function graphqlPlugin(app: FastifyInstance, options: GraphqlOption
     path: '/graphql',
     graphiql: false,
     allowBatchedQueries: false,
-    csrfPrevention: true,
-    context: async (request: FastifyRequest, reply: FastifyReply) => Object.assign(await options.contextOf(request), { reply }),
+    // Checked for every GET, and so for the opening of a socket too. Its header is set by browsers alone, never by a page.
+    csrfPrevention: {
+      requiredHeaders: ['x-mercurius-operation-name', 'mercurius-require-preflight', 'sec-websocket-key'],
+    },
+    context: async (request: FastifyRequest, reply: FastifyReply) =>
+      Object.assign(await options.contextOf(request), { reply }),
     errorFormatter: errorFormatter as never,
-    validationRules: [
-      ...limitRules({ introspection: options.introspection }),
-      ...(options.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
-    ],
+    validationRules: rules,
     graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
     persistedQueryProvider: persistedOperations(options.persisted),
     subscription: {
       // A browser tells the page's origin; other programs tell none and bring no cookie of ours by accident.
       verifyClient: ({ req }, next) => next(!req.headers.origin || req.headers.origin === options.origin),
-      context: async (_connection, request) => options.contextOf(request),
+      context: async (socket, request) => keepToSession(socket, await options.contextOf(request)),
       fullWsTransport: false,
       keepAlive: 30_000,
     },
@@ -57,6 +62,40 @@ export async function graphqlPlugin(app: FastifyInstance, options: GraphqlOption
     if (!context.actor && asksForSignIn(document)) throw unauthenticated()
     if (costFault(document, variables ?? {})) throw new RequestError('BAD_USER_INPUT')
   })
+  // Mercurius does not validate the documents of subscriptions.
+  app.graphql.addHook('preSubscriptionExecution', async (schema, document, context) => {
+    if (!context.actor) throw codedError(unauthenticated(), context)
+    const [fault] = validate(schema, document, [...specifiedRules, ...rules])
+    if (fault) throw codedError(fault, context)
+    if (costFault(document, {})) throw codedError(new RequestError('BAD_USER_INPUT'), context)
+  })
+}
+
+const UNAUTHORIZED = 4_401
+
+interface Socket {
+  close(code: number, reason: string): void
+  once(event: 'close', listener: () => void): unknown
+}
+
+/** A socket lives no longer than the session that opened it; a visitor has none. 4401 as in graphql-ws. */
+function keepToSession(socket: Socket, ctx: Ctx): Ctx {
+  if (!ctx.actor) {
+    socket.close(UNAUTHORIZED, 'Unauthorized')
+    return ctx
+  }
+  const changes = ctx.live.subscribe('session', ctx.actor.sessionId)
+  socket.once('close', () => void changes.return?.())
+  void (async () => {
+    for await (const _ of changes) {
+      const { actor } = await ctx.refresh()
+      if (!actor) socket.close(UNAUTHORIZED, 'Unauthorized')
+    }
+  })().catch((error) => {
+    ctx.log.warn({ err: error }, 'a socket lost sight of its session')
+    socket.close(1_011, 'Try again')
+  })
+  return ctx
 }
 
 /** An addition: any document is taken in every mode; our own client sends `documentId`, the SHA-256 of a known one. */

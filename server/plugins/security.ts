@@ -5,7 +5,10 @@ import type { FastifyInstance } from 'fastify'
  * One policy for every answer: nothing from elsewhere, no inline script or style. Payment pages are reached by
  * navigation, which `form-action` covers for forms that are answered with a redirect to them.
  */
-export async function securityPlugin(app: FastifyInstance, { https, formTargets }: { https: boolean; formTargets: string[] }) {
+export async function securityPlugin(
+  app: FastifyInstance,
+  { https, formTargets }: { https: boolean; formTargets: string[] },
+) {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -54,7 +54,8 @@ async function problem(work: Promise<unknown>): Promise<string> {
     return 'none'
   } catch (error) {
     if (!(error instanceof CalendarUnreadable)) throw error
-    if (/secret/.test(`${error.message} ${error.cause ?? ''}`)) t.fail('the address, which is a secret, is in the message')
+    if (/secret/.test(`${error.message} ${error.cause ?? ''}`))
+      t.fail('the address, which is a secret, is in the message')
     return error.problem
   }
 }
@@ -73,7 +74,11 @@ t.test('a calendar is read, and asked about its change the next time', async (t)
     etag: '"one"',
     lastModified: 'Tue, 24 Nov 2026 00:00:00 GMT',
   })
-  t.equal(seen[0]?.headers.host, `calendar.example.jp:${port}`, 'the connection goes to the address, the host is still named')
+  t.equal(
+    seen[0]?.headers.host,
+    `calendar.example.jp:${port}`,
+    'the connection goes to the address, the host is still named',
+  )
   t.equal(seen[0]?.headers['accept-encoding'], 'identity')
 
   const second = await read({ known: first })
@@ -118,18 +123,21 @@ t.test('left to itself it reaches no network of ours, whatever a name says', asy
   t.equal(seen.length, 0, 'nobody was connected to')
 })
 
-t.test('the address that was checked is the one that is connected to: a second answer of the name counts for nothing', async (t) => {
-  say(CALENDAR)
-  const answers = [['127.0.0.1'], ['10.0.0.1']]
-  let asked = 0
-  const rebinding: FetchRules = {
-    resolve: async () => answers[asked++] ?? [],
-    isAllowed: (address) => address === '127.0.0.1',
-  }
-  t.equal((await read({}, rebinding)).busy?.length, 1)
-  t.equal(asked, 1, 'the name was asked once')
-  t.equal(await problem(read({}, rebinding)), 'ADDRESS_NOT_ALLOWED')
-})
+t.test(
+  'the address that was checked is the one that is connected to: a second answer of the name counts for nothing',
+  async (t) => {
+    say(CALENDAR)
+    const answers = [['127.0.0.1'], ['10.0.0.1']]
+    let asked = 0
+    const rebinding: FetchRules = {
+      resolve: async () => answers[asked++] ?? [],
+      isAllowed: (address) => address === '127.0.0.1',
+    }
+    t.equal((await read({}, rebinding)).busy?.length, 1)
+    t.equal(asked, 1, 'the name was asked once')
+    t.equal(await problem(read({}, rebinding)), 'ADDRESS_NOT_ALLOWED')
+  },
+)
 
 t.test('each redirect is checked again, and there are at most three', async (t) => {
   const hops = (count: number, end: string) => {
@@ -149,7 +157,12 @@ t.test('each redirect is checked again, and there are at most three', async (t) 
   hops(4, '')
   t.equal(await problem(read()), 'TOO_MANY_REDIRECTS')
   t.equal(seen.length, 8)
-  for (const end of ['http://169.254.169.254/', 'http://[::1]/', 'file:///etc/passwd', 'http://a:secret@calendar.example.jp/']) {
+  for (const end of [
+    'http://169.254.169.254/',
+    'http://[::1]/',
+    'file:///etc/passwd',
+    'http://a:secret@calendar.example.jp/',
+  ]) {
     hops(1, end)
     t.equal(await problem(read({}, onlyByName)), 'ADDRESS_NOT_ALLOWED', end)
   }
@@ -202,15 +215,29 @@ t.test('what the other side says instead of a calendar', async (t) => {
   t.equal(await problem(read()), 'NOT_A_CALENDAR')
   answer = (request) => request.socket.destroy()
   t.equal(await problem(read()), 'UNREACHABLE')
-  t.equal(await problem(read({ url: 'https://calendar.example.jp:' + port })), 'UNREACHABLE', 'TLS with one who speaks none')
+  t.equal(
+    await problem(read({ url: `https://calendar.example.jp:${port}` })),
+    'UNREACHABLE',
+    'TLS with one who speaks none',
+  )
   t.equal(await problem(read({}, { resolve: async () => [], isAllowed: () => true })), 'UNREACHABLE')
-  const failing = async () => Promise.reject(Object.assign(new Error('getaddrinfo ENOTFOUND secret'), { code: 'ENOTFOUND' }))
+  const failing = async () =>
+    Promise.reject(Object.assign(new Error('getaddrinfo ENOTFOUND secret'), { code: 'ENOTFOUND' }))
   t.equal(await problem(read({}, { resolve: failing, isAllowed: () => true })), 'UNREACHABLE')
 })
 
 t.test('a hostile calendar costs its own thread and nobody’s time', async (t) => {
   const hostile = (...lines: string[]) =>
-    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:a', 'DTSTART:20261201T010000Z', 'DURATION:PT1S', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n')
+    [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:a',
+      'DTSTART:20261201T010000Z',
+      'DURATION:PT1S',
+      ...lines,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\n')
   let longest = 0
   let last = performance.now()
   const pulse = setInterval(() => {

@@ -3,11 +3,12 @@
  * reading a page does not bring the texts of the whole product. What is in no area is in `main`.
  * A new area is one more word here; its pages live in web/routes/_member/<area>/.
  */
-export const areas = ['consultations', 'teach'] as const
+export const areas = ['consultations', 'teach', 'me'] as const
 
 export type Area = (typeof areas)[number]
 
-export function areaOf(pathname: string): Area | undefined {
-  const first = pathname.split('/')[1]
-  return areas.find((area) => area === first)
+/** Each one that the path names: `/teach/consultations/…` is made with parts of both. */
+export function areasOf(pathname: string): Area[] {
+  const names = pathname.split('/').slice(1, 3)
+  return areas.filter((area) => names.includes(area))
 }

@@ -1,5 +1,5 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core'
-import { type Area, areaOf } from './areas.ts'
+import { type Area, areasOf } from './areas.ts'
 
 export type Locale = 'ja' | 'en'
 export const locales: readonly Locale[] = ['ja', 'en']
@@ -21,10 +21,13 @@ export async function createI18n(locale: Locale): Promise<I18n> {
 
 const loaded = new WeakMap<I18n, Set<Area>>()
 
-/** Adds the texts of the area that a path belongs to; at once where they are there already. */
+/** Adds the texts of the areas that a path belongs to; at once where they are there already. */
 export async function loadTexts(i18n: I18n, pathname: string): Promise<void> {
-  const area = areaOf(pathname)
-  if (!area || loaded.get(i18n)?.has(area)) return
-  i18n.load(i18n.locale, await messagesOf(i18n.locale === 'en' ? 'en' : 'ja', area))
-  loaded.set(i18n, (loaded.get(i18n) ?? new Set()).add(area))
+  const missing = areasOf(pathname).filter((area) => !loaded.get(i18n)?.has(area))
+  await Promise.all(
+    missing.map(async (area) => {
+      i18n.load(i18n.locale, await messagesOf(i18n.locale === 'en' ? 'en' : 'ja', area))
+      loaded.set(i18n, (loaded.get(i18n) ?? new Set()).add(area))
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { areaOf } from '../i18n/areas.ts'
+import { areasOf } from '../i18n/areas.ts'
 import type { Manifest } from './render-contract.ts'
 
 export const entryKey = 'web/entry-client.tsx'
@@ -36,6 +36,5 @@ export function neededFiles(
 }
 
 function catalogFiles(locale: string, pathname: string): string[] {
-  const area = areaOf(pathname)
-  return ['main', ...(area ? [area] : [])].map((name) => `web/i18n/locales/${locale}/${name}.po`)
+  return ['main', ...areasOf(pathname)].map((name) => `web/i18n/locales/${locale}/${name}.po`)
 }

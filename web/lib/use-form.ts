@@ -41,7 +41,8 @@ export function useForm<V extends Values>({ key, initial, check, send }: Options
 
   useEffect(() => {
     if (tries === 0) return
-    const first = ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    // `data-invalid`: what is wrong with a part that is no field of its own, such as a choice of times.
+    const first = ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]')
     const target = first ?? ref.current?.querySelector<HTMLElement>('[data-form-fault]')
     target?.focus()
   }, [tries])

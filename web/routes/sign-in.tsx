@@ -5,11 +5,13 @@ import { useEffect, useState } from 'react'
 import { pageHead } from '../lib/page-title.ts'
 import { useReader } from '../lib/reader.tsx'
 import { safeNext } from '../lib/safe-next.ts'
-import { PasskeySignIn } from '../ui/passkey.tsx'
 import { PageHead } from '../ui/section.tsx'
-import { CodeStep } from '../ui/sign-in/code-step.tsx'
+import { CodeStep, type Entered } from '../ui/sign-in/code-step.tsx'
 import { EmailStep } from '../ui/sign-in/email-step.tsx'
+import { PasskeySignIn } from '../ui/sign-in/passkey-sign-in.tsx'
+import { SecondStep } from '../ui/sign-in/second-step.tsx'
 import { forgetSent, readSent, type SentCode, writeSent } from '../ui/sign-in/sent-code.ts'
+import { usePasskeyAutofill } from '../ui/sign-in/use-passkey-autofill.ts'
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: (search): { next?: string } => ({
@@ -23,15 +25,21 @@ export const Route = createFileRoute('/sign-in')({
 })
 
 function SignInPage() {
-  const { association } = useReader()
   const { next } = Route.useSearch()
   const [sent, setSent] = useState<SentCode | null>(null)
-  useEffect(() => setSent(readSent()), [])
+  const [secondStep, setSecondStep] = useState<Entered>()
+  useEffect(() => setSent(readSent('sign-in')), [])
+  usePasskeyAutofill(sent === null, enter)
 
   function enter() {
-    forgetSent()
     // A new document: everything that was loaded as a visitor goes.
     location.assign(safeNext(next, '/home'))
+  }
+
+  function signedIn(entered: Entered) {
+    forgetSent('sign-in')
+    if (entered.state === 'NEEDED' || entered.state === 'ENROL') setSecondStep(entered)
+    else enter()
   }
 
   return (
@@ -39,32 +47,45 @@ function SignInPage() {
       <PageHead title={<Trans>ログイン</Trans>}>
         <Trans>パスワードは使いません。メールに届く6桁の確認コードで入ります。</Trans>
       </PageHead>
-      {sent ? (
-        <CodeStep
-          sent={sent}
-          onSentAgain={(again) => setSent(writeSent(again))}
-          onChangeEmail={() => {
-            forgetSent()
-            setSent(null)
-          }}
-          onSignedIn={enter}
-        />
+      {secondStep ? (
+        <SecondStep secondStep={secondStep} onEnter={enter} />
       ) : (
-        <EmailStep onSent={(code) => setSent(writeSent(code))} />
+        <>
+          {sent ? (
+            <CodeStep
+              sent={sent}
+              onSentAgain={(again) => setSent(writeSent('sign-in', again))}
+              onChangeEmail={() => {
+                forgetSent('sign-in')
+                setSent(null)
+              }}
+              onSignedIn={signedIn}
+            />
+          ) : (
+            <EmailStep onSent={(code) => setSent(writeSent('sign-in', code))} />
+          )}
+          <PasskeySignIn onSignedIn={enter} />
+          <NoMail />
+        </>
       )}
-      <PasskeySignIn onSignedIn={enter} />
-      <p className="small soft">
-        <Trans>
-          メールを受け取れないときは、事務局（
-          <a href={`mailto:${association.officeEmail}`}>{association.officeEmail}</a>
-          ）へご連絡ください。ご本人を確かめて、確認コードをお伝えします。
-        </Trans>
-      </p>
       <noscript>
         <p className="banner">
           <Trans>ログインには、ブラウザーのJavaScriptを有効にしてください。</Trans>
         </p>
       </noscript>
     </div>
+  )
+}
+
+function NoMail() {
+  const { association } = useReader()
+  return (
+    <p className="small soft">
+      <Trans>
+        メールを受け取れないときは、事務局（
+        <a href={`mailto:${association.officeEmail}`}>{association.officeEmail}</a>
+        ）へご連絡ください。ご本人を確かめて、確認コードをお伝えします。
+      </Trans>
+    </p>
   )
 }

@@ -1,5 +1,5 @@
-import { Trans } from '@lingui/react/macro'
 import type { ComponentPropsWithRef } from 'react'
+import { Counter } from './counter.tsx'
 import { Field, type FieldProps } from './field.tsx'
 
 type Props = FieldProps &
@@ -10,9 +10,6 @@ type Props = FieldProps &
     limit?: number
   }
 
-/** Characters as the API counts them: 𠮷 is one. */
-export const lengthOf = (text: string): number => [...text].length
-
 export function TextArea({ label, required, help, error, value, onChange, limit, rows = 4, ...rest }: Props) {
   return (
     <Field
@@ -20,7 +17,7 @@ export function TextArea({ label, required, help, error, value, onChange, limit,
       required={required}
       help={help}
       error={error}
-      after={limit === undefined ? undefined : <Counter count={lengthOf(value)} limit={limit} />}
+      after={limit === undefined ? undefined : <Counter text={value} limit={limit} />}
     >
       {(wiring) => (
         <textarea
@@ -33,21 +30,5 @@ export function TextArea({ label, required, help, error, value, onChange, limit,
         />
       )}
     </Field>
-  )
-}
-
-/** Said aloud only when the limit is near or passed. */
-function Counter({ count, limit }: { count: number; limit: number }) {
-  const left = limit - count
-  const near = left <= Math.max(10, limit * 0.05)
-  return (
-    <p className={left < 0 ? 'counter late' : 'counter'}>
-      <span className="num" aria-hidden="true">
-        {count}/{limit}
-      </span>
-      <span className="hidden" role="status">
-        {near && (left < 0 ? <Trans>{-left}文字多く入っています</Trans> : <Trans>あと{left}文字入ります</Trans>)}
-      </span>
-    </p>
   )
 }

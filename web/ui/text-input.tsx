@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 import { classNames } from './class-names.ts'
+import { Counter } from './counter.tsx'
 import { Field, type FieldProps } from './field.tsx'
 
 export type TextInputProps = FieldProps &
@@ -9,6 +10,8 @@ export type TextInputProps = FieldProps &
     /** Run when the field is left: full-width to half-width (lib/half-width.ts). Never on names. */
     tidy?(value: string): string
     look?: 'time' | 'code'
+    /** Shown, not enforced while typing. */
+    limit?: number
   }
 
 export function TextInput({
@@ -20,11 +23,18 @@ export function TextInput({
   onChange,
   tidy,
   look,
+  limit,
   onBlur,
   ...rest
 }: TextInputProps) {
   return (
-    <Field label={label} required={required} help={help} error={error}>
+    <Field
+      label={label}
+      required={required}
+      help={help}
+      error={error}
+      after={limit === undefined ? undefined : <Counter text={value} limit={limit} />}
+    >
       {(wiring) => (
         <input
           {...rest}

@@ -36,7 +36,8 @@ export function graphqlDocuments(root: string): Plugin {
         code: code.replace(call, (whole, source: string) => {
           const lines = '\n'.repeat(whole.split('\n').length - 1)
           const name = operationName.exec(source)?.[1]
-          if (!name) return `(void 0)${lines}`
+          // Without brackets: after a line without a semicolon they would call it.
+          if (!name) return `void 0${lines}`
           const known = byName.get(name)
           if (!known) this.error(`Operation ${name} is not in web/generated/persisted.json: run npm run codegen:web`)
           return `graphql(${JSON.stringify(known.text)}, ${JSON.stringify(name)}, ${JSON.stringify(known.hash)})${lines}`

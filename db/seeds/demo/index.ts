@@ -76,7 +76,7 @@ async function seedPeople(tx: Tx, { ids }: SeedPorts, now: Date): Promise<Map<st
 async function seedTexts(tx: Tx, { ids }: SeedPorts, now: Date): Promise<string> {
   const settings = {
     association,
-    consultations: { konbini: { enabled: true, payWithinDays: 3, daysBeyondDeadline: 5 } },
+    consultations: { konbini: { enabled: true, payWithinDays: 3, daysBeyondDeadline: 5, graceMinutes: 60 } },
   }
   for (const [key, value] of Object.entries(settings))
     await tx

@@ -1,20 +1,31 @@
+import { wallText } from '../../../server/features/calendar/wall-clock.ts'
 import { addExternalCalendar } from '../../../server/features/consultations/availability/add-external-calendar.ts'
 import { calendarUrl } from '../../../server/features/consultations/availability/calendar-address.ts'
 import { clearException } from '../../../server/features/consultations/availability/clear-exception.ts'
+import { comingDaysOff } from '../../../server/features/consultations/availability/coming-days-off.ts'
 import { WEEKDAYS } from '../../../server/features/consultations/availability/model.ts'
 import { mayKeepAvailability } from '../../../server/features/consultations/availability/policy.ts'
+import { previewAvailability } from '../../../server/features/consultations/availability/preview-availability.ts'
 import { readCalendarNow } from '../../../server/features/consultations/availability/read-calendar-now.ts'
 import { removeExternalCalendar } from '../../../server/features/consultations/availability/remove-external-calendar.ts'
 import { setAvailability } from '../../../server/features/consultations/availability/set-availability.ts'
 import { setException } from '../../../server/features/consultations/availability/set-exception.ts'
-import { ownWatches, unwatchSlots, watchSlots } from '../../../server/features/consultations/availability/watch-slots.ts'
-import { wallText } from '../../../server/features/calendar/wall-clock.ts'
+import {
+  ownWatches,
+  unwatchSlots,
+  watchSlots,
+} from '../../../server/features/consultations/availability/watch-slots.ts'
 import { ownPerson } from '../../../server/features/people/viewer.ts'
 import { calendarProblemText } from '../../../server/i18n/availability.ts'
+import { dayOffName } from '../../../server/i18n/days-off.ts'
 import type { Resolvers } from '../../generated/types.ts'
 import { answer, resultOf } from '../../results.ts'
 
 export const availabilityResolvers = {
+  Query: {
+    previewAvailability: (_root, { input, kind, from, to }, ctx) =>
+      answer(ctx, () => previewAvailability(ctx, { input, kind: kind ?? 'FOLLOW_UP', from, to })),
+  },
   Mutation: {
     setAvailability: (_root, { input }, ctx) => answer(ctx, () => setAvailability(ctx, input)),
     setAvailabilityException: (_root, { input }, ctx) => answer(ctx, () => setException(ctx, input)),
@@ -51,6 +62,11 @@ export const availabilityResolvers = {
     maximumPerDay: (row) => row.maximum_per_day,
     maximumPerWeek: (row) => row.maximum_per_week,
     closedOnPublicHolidays: (row) => row.closed_on_public_holidays,
+    daysOff: (row, _input, ctx) => comingDaysOff(ctx, row.time_zone),
+  },
+  DayOff: {
+    name: ({ holiday }, _input, ctx) => dayOffName(ctx.locale, holiday),
+    isOfficeClosure: ({ holiday }) => holiday === null,
   },
   WeeklyHours: {
     weekday: (row) => WEEKDAYS[row.weekday - 1] ?? 'MONDAY',
@@ -75,4 +91,5 @@ export const availabilityResolvers = {
     expiresAt: (watch) => watch.expires_at,
   },
   AvailabilityResult: resultOf('Availability'),
+  AvailabilityPreviewResult: resultOf('AvailabilityPreview'),
 } satisfies Resolvers

@@ -7,7 +7,7 @@ import {
 import { cannotCancel, cannotReschedule } from '../../../server/features/consultations/model.ts'
 import { may, partIn, sideOf } from '../../../server/features/consultations/policy.ts'
 import { canWriteNow, recordableNow } from '../../../server/features/consultations/viewer-can.ts'
-import { eventText } from '../../../server/i18n/consultations.ts'
+import { eventText, withheld } from '../../../server/i18n/consultations.ts'
 import type { Resolvers } from '../../generated/types.ts'
 import { resultOf } from '../../results.ts'
 import { watch } from '../../subscriptions.ts'
@@ -21,7 +21,9 @@ export const consultationResolvers: Resolvers = {
   Subscription: {
     consultationUpdated: {
       subscribe: (_root, { id }, ctx) =>
-        watch(ctx, 'consultation', id.toLowerCase(), async (now) => ({ consultationUpdated: await seeConsultation(now, id) })),
+        watch(ctx, 'consultation', id.toLowerCase(), async (now) => ({
+          consultationUpdated: await seeConsultation(now, id),
+        })),
     },
   },
   Viewer: {
@@ -31,6 +33,8 @@ export const consultationResolvers: Resolvers = {
   Consultation: {
     start: (booking) => booking.starts_at,
     end: (booking) => booking.ends_at,
+    topic: (booking, _input, ctx) => (readsContent(ctx, booking) ? booking.topic : withheld[ctx.locale]),
+    details: (booking, _input, ctx) => (readsContent(ctx, booking) ? booking.details : null),
     relatedQuestion: () => null,
     holdExpiresAt: (booking) => booking.hold_expires_at,
     icsUrl: (booking, _input, ctx) => `${ctx.config.publicUrl}/consultations/${booking.id}.ics`,
@@ -52,7 +56,14 @@ export const consultationResolvers: Resolvers = {
   },
 }
 
-function can(ctx: Ctx, booking: ConsultationMapper, action: 'CANCEL' | 'RESCHEDULE', refusal: typeof cannotCancel): boolean {
+const readsContent = (ctx: Ctx, booking: ConsultationMapper): boolean => may(partIn(ctx.actor, booking), 'READ_CONTENT')
+
+function can(
+  ctx: Ctx,
+  booking: ConsultationMapper,
+  action: 'CANCEL' | 'RESCHEDULE',
+  refusal: typeof cannotCancel,
+): boolean {
   const part = partIn(signedIn(ctx), booking)
   return part !== null && may(part, action) && refusal(booking, sideOf(part), ctx.clock.now()) === null
 }

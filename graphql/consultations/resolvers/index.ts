@@ -5,13 +5,11 @@ import { instructorResolvers } from './instructor.ts'
 import { mutationResolvers } from './mutations.ts'
 import { slotResolvers } from './slots.ts'
 
-export const consultationsResolvers: Resolvers = {
-  ...consultationResolvers,
-  ...instructorResolvers,
-  ...slotResolvers,
-  ...availabilityResolvers,
-  Instructor: { ...instructorResolvers.Instructor, ...availabilityResolvers.Instructor },
-  Query: { ...consultationResolvers.Query, ...instructorResolvers.Query, ...slotResolvers.Query },
-  Mutation: { ...mutationResolvers, ...availabilityResolvers.Mutation },
-  Subscription: { ...consultationResolvers.Subscription, ...slotResolvers.Subscription },
-}
+/** Merged field by field in graphql/schema.ts, where a field that two of them claim is a mistake. */
+export const consultationsResolvers: Resolvers[] = [
+  consultationResolvers,
+  instructorResolvers,
+  slotResolvers,
+  availabilityResolvers,
+  { Mutation: mutationResolvers },
+]

@@ -8,10 +8,10 @@ export const instructorResolvers: Resolvers = {
     instructor: (_root, { id }, ctx) => findInstructor(ctx, id),
   },
   Instructor: {
-    id: (instructor) => instructor.person_id,
     title: ({ title }, _input, ctx) => (title ? inLocale(title, ctx.locale) : null),
     biographyHtml: (instructor, _input, ctx) => inLocale(instructor.biography_html, ctx.locale),
     timeZone: (instructor) => instructor.time_zone,
-    bookableUntil: (instructor, _input, ctx) => new Date(ctx.clock.now().getTime() + instructor.booking_window_days * 86_400_000),
+    bookableUntil: (instructor, _input, ctx) =>
+      new Date(ctx.clock.now().getTime() + instructor.booking_window_days * 86_400_000),
   },
 }

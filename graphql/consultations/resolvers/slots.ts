@@ -1,7 +1,11 @@
 import { batched } from '../../../server/batched.ts'
 import type { Ctx } from '../../../server/context.ts'
 import type { OfferedSlot } from '../../../server/errors.ts'
-import { findInstructor, type InstructorPerson, instructorsWithPeople } from '../../../server/features/consultations/instructors.ts'
+import {
+  findInstructor,
+  type InstructorPerson,
+  instructorsWithPeople,
+} from '../../../server/features/consultations/instructors.ts'
 import { offeredSlots } from '../../../server/features/consultations/offered-slots.ts'
 import type { Resolvers } from '../../generated/types.ts'
 import { watch } from '../../subscriptions.ts'
@@ -9,15 +13,12 @@ import type { SlotMapper } from '../mappers.ts'
 
 export const slotResolvers: Resolvers = {
   Query: {
-    consultationSlots: async (_root, { input }, ctx) =>
-      withInstructors(
-        ctx,
-        await offeredSlots(ctx, {
-          ...input,
-          kind: input.kind ?? 'FOLLOW_UP',
-          besidesConsultationId: input.reschedulingConsultationId,
-        }),
-      ),
+    consultationSlots: (_root, { input }, ctx) =>
+      offeredSlots(ctx, {
+        ...input,
+        kind: input.kind ?? 'FOLLOW_UP',
+        besidesConsultationId: input.reschedulingConsultationId,
+      }),
   },
   Subscription: {
     slotsChanged: {
@@ -27,18 +28,9 @@ export const slotResolvers: Resolvers = {
         })),
     },
   },
-  Slot: {
-    instructor: (slot, _input, ctx) => slot.instructor ?? instructorOf(ctx, slot),
+  SlotTaken: {
+    alternatives: ({ alternatives }, _input, ctx) => Promise.all(alternatives.map((slot) => withInstructor(ctx, slot))),
   },
-}
-
-/** One look for the whole list, so that naming the instructor costs a slot nothing. */
-async function withInstructors(ctx: Ctx, slots: readonly OfferedSlot[]): Promise<SlotMapper[]> {
-  const instructors = await instructorsWithPeople(
-    ctx,
-    slots.map((slot) => slot.instructorId),
-  )
-  return slots.map((slot) => ({ ...slot, instructor: instructors.get(slot.instructorId) }))
 }
 
 const oneInstructor = batched<string, InstructorPerson | undefined>(async (db, ids) => {
@@ -46,9 +38,9 @@ const oneInstructor = batched<string, InstructorPerson | undefined>(async (db, i
   return ids.map((id) => byId.get(id))
 })
 
-/** For the few alternatives of a start that was taken. */
-async function instructorOf(ctx: Ctx, { instructorId }: OfferedSlot): Promise<InstructorPerson> {
-  const instructor = await oneInstructor(ctx.db, instructorId)
-  if (!instructor) throw new Error(`no instructor ${instructorId}`)
-  return instructor
+/** Everybody who lost the same rush is told of the same instructor: read once. */
+async function withInstructor(ctx: Ctx, slot: OfferedSlot): Promise<SlotMapper> {
+  const instructor = await oneInstructor(ctx.db, slot.instructorId)
+  if (!instructor) throw new Error(`no instructor ${slot.instructorId}`)
+  return { ...slot, instructor }
 }

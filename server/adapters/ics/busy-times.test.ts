@@ -21,16 +21,19 @@ const from = (day: string) => ({ from: Date.parse(`${day}T00:00Z`) })
 const event = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
 
-t.test('Google: a weekly event with a gap, one moved and one cancelled; free and cancelled ones do not count', async (t) => {
-  t.same(busy(file('google-tokyo')), [
-    '2026-12-01T07:30 2026-12-01T08:30', // Monday's, moved to Tuesday
-    '2026-12-02T01:00 2026-12-02T02:00',
-    // the 3rd is an EXDATE, the 7th was cancelled
-    '2026-12-10T04:00 2026-12-10T05:00',
-    '2026-12-14T04:00 2026-12-14T05:00',
-    '2026-12-17T04:00 2026-12-17T05:00',
-  ])
-})
+t.test(
+  'Google: a weekly event with a gap, one moved and one cancelled; free and cancelled ones do not count',
+  async (t) => {
+    t.same(busy(file('google-tokyo')), [
+      '2026-12-01T07:30 2026-12-01T08:30', // Monday's, moved to Tuesday
+      '2026-12-02T01:00 2026-12-02T02:00',
+      // the 3rd is an EXDATE, the 7th was cancelled
+      '2026-12-10T04:00 2026-12-10T05:00',
+      '2026-12-14T04:00 2026-12-14T05:00',
+      '2026-12-17T04:00 2026-12-17T05:00',
+    ])
+  },
+)
 
 t.test('Google: 9:00 in New York stays 9:00 when the clocks change on 1 November', async (t) => {
   t.same(busy(file('google-new-york-weekly'), from('2026-10-28')), [
@@ -155,7 +158,8 @@ t.test('series of a quarter century are entered near their end', async (t) => {
   for (let week = Date.parse('2000-12-31'); week < Date.parse('2026-12-20'); week += 14 * day)
     for (const weekday of [1, 3]) {
       const at = week + weekday * day + 3_600_000
-      if (at >= Date.parse('2026-11-30') && at < Date.parse('2026-12-20')) expected.push(new Date(at).toISOString().slice(0, 16))
+      if (at >= Date.parse('2026-11-30') && at < Date.parse('2026-12-20'))
+        expected.push(new Date(at).toISOString().slice(0, 16))
     }
   const started = performance.now()
   t.same(
@@ -179,10 +183,7 @@ t.test('what is no calendar, or half of one', async (t) => {
   t.equal(problem(file('google-tokyo').slice(0, -20)), 'NOT_A_CALENDAR', 'cut off on its way')
   t.equal(problem('BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR'), 'NOT_A_CALENDAR')
   t.equal(problem('\uFEFFBEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n'), '', 'an empty one is one')
-  t.equal(
-    problem(event('DTSTART:20261201T000000Z', 'DURATION:PT1M', 'RRULE:FREQ=MINUTELY')),
-    'TOO_MANY_EVENTS',
-  )
+  t.equal(problem(event('DTSTART:20261201T000000Z', 'DURATION:PT1M', 'RRULE:FREQ=MINUTELY')), 'TOO_MANY_EVENTS')
   t.equal(problem(file('google-tokyo'), { maximum: 4 }), 'TOO_MANY_EVENTS')
   t.equal(problem(file('google-tokyo'), { maximum: 5 }).length > 0, true)
 })

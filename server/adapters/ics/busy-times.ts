@@ -43,12 +43,14 @@ export function busyTimes(question: BusyQuestion): Busy[] {
       if (component.name === 'VFREEBUSY') addFreeBusy(component)
       else if (!component.properties.has('RECURRENCE-ID')) addSeries(component, changes)
     }
-    for (const { event } of changes) if (event && event.isBusy) addOne(event, event.start)
+    for (const { event } of changes) if (event?.isBusy) addOne(event, event.start)
   }
   return [...found.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1])
 
   function addFreeBusy({ properties }: TimeComponent): void {
-    const busy = (properties.get('FREEBUSY') ?? []).filter(({ params }) => params.get('FBTYPE')?.toUpperCase() !== 'FREE')
+    const busy = (properties.get('FREEBUSY') ?? []).filter(
+      ({ params }) => params.get('FBTYPE')?.toUpperCase() !== 'FREE',
+    )
     addPeriods(busy)
   }
 
@@ -61,7 +63,10 @@ export function busyTimes(question: BusyQuestion): Busy[] {
 
   function addOne(event: Event, start: WrittenTime): void {
     const from = instantOf(start)
-    add(from, event.days === null ? from + event.length : instantOf({ ...start, wall: start.wall + event.days * MS_PER_DAY }))
+    add(
+      from,
+      event.days === null ? from + event.length : instantOf({ ...start, wall: start.wall + event.days * MS_PER_DAY }),
+    )
   }
 
   function addSeries({ properties }: TimeComponent, changes: readonly Change[]): void {
@@ -96,7 +101,9 @@ export function busyTimes(question: BusyQuestion): Busy[] {
 
   function shiftOf({ replaces, event }: Change): number {
     if (!event) return 0
-    return replaces.form === event.start.form ? event.start.wall - replaces.wall : instantOf(event.start) - instantOf(replaces)
+    return replaces.form === event.start.form
+      ? event.start.wall - replaces.wall
+      : instantOf(event.start) - instantOf(replaces)
   }
 }
 
@@ -159,7 +166,11 @@ const isBusyEvent = (properties: TimeComponent['properties']): boolean => {
 }
 
 /** By the instant; by the day alone where either side has no more than that, as some calendars write EXDATE;VALUE=DATE. */
-function matcher(times: readonly WrittenTime[], isAllDay: boolean, instantOf: InstantOf): (start: WrittenTime) => boolean {
+function matcher(
+  times: readonly WrittenTime[],
+  isAllDay: boolean,
+  instantOf: InstantOf,
+): (start: WrittenTime) => boolean {
   const days = new Set(times.filter(({ form }) => isAllDay || form === 'DATE').map(({ wall }) => dayOf(wall)))
   const instants = new Set(times.map(instantOf))
   return (start) => instants.has(instantOf(start)) || days.has(dayOf(start.wall))

@@ -35,7 +35,10 @@ const KEPT = new Set([
 
 /** Null for what is no iCalendar file, or only a part of one. */
 export function readFile(text: string): CalendarFile | null {
-  const lines = text.replace(/^\uFEFF?\s*/, '').replace(/(?:\r\n|\n|\r)[ \t]/g, '').split(/\r\n|\n|\r/)
+  const lines = text
+    .replace(/^\uFEFF?\s*/, '')
+    .replace(/(?:\r\n|\n|\r)[ \t]/g, '')
+    .split(/\r\n|\n|\r/)
   if (!/^BEGIN:VCALENDAR\s*$/i.test(lines[0] ?? '')) return null
   const components: TimeComponent[] = []
   const zones = new Map<string, string>()

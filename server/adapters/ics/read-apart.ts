@@ -3,7 +3,7 @@ import { CalendarUnreadable } from '../../ports/external-calendars.ts'
 import type { Busy, BusyQuestion } from './busy-times.ts'
 import type { BusyAnswer } from './worker.ts'
 
-/** In MB; a calendar of 5 MB needs about 60. */
+/** In MB: ample for a file of 5. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
 /**
@@ -19,7 +19,10 @@ export async function readApart(question: BusyQuestion, timeoutSeconds: number):
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<Busy[]>((resolve, reject) => {
-      timer = setTimeout(() => reject(new CalendarUnreadable('TOO_MANY_EVENTS', 'took too long')), timeoutSeconds * 1_000)
+      timer = setTimeout(
+        () => reject(new CalendarUnreadable('TOO_MANY_EVENTS', 'took too long')),
+        timeoutSeconds * 1_000,
+      )
       worker.once('message', (answer: BusyAnswer) => {
         if ('busy' in answer) resolve(answer.busy)
         else reject(new CalendarUnreadable(answer.problem, answer.message))
@@ -33,5 +36,4 @@ export async function readApart(question: BusyQuestion, timeoutSeconds: number):
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'failed'
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'failed')

@@ -33,7 +33,12 @@ export function recurrences(
 ): number[] {
   const until = /(?:^|;)UNTIL=([^;]*)/i.exec(rule)?.[1]
   const isOver = until === undefined ? () => false : endOf(until, start, instantOf)
-  const read = readRule(rule.replace(/(^|;)UNTIL=[^;]*/i, '$1').replace(/^;|;$/g, '').replace(';;', ';'))
+  const read = readRule(
+    rule
+      .replace(/(^|;)UNTIL=[^;]*/i, '$1')
+      .replace(/^;|;$/g, '')
+      .replace(';;', ';'),
+  )
   if (!read) return []
   const walls: number[] = []
   const iterator = read.iterator(icalTime(entry(read, start.wall, window.from)))
@@ -66,11 +71,7 @@ function entry(rule: ICAL.Recur, start: number, from: number): number {
 }
 
 /** Whether a clock-face time is after UNTIL, which is an instant, or of the same form as the start; included either way. */
-function endOf(
-  text: string,
-  start: WrittenTime,
-  instantOf: (time: WrittenTime) => number,
-): (wall: number) => boolean {
+function endOf(text: string, start: WrittenTime, instantOf: (time: WrittenTime) => number): (wall: number) => boolean {
   const until = readTime(text, new Map())
   if (!until) return () => false
   if (until.form === 'UTC') return (wall) => instantOf({ ...start, wall }) > until.wall

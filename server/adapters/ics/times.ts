@@ -19,7 +19,14 @@ const YEARS = { first: 1800, last: 2900 }
 export function readTime(text: string, params: Property['params']): WrittenTime | null {
   const match = TIME.exec(text)
   if (!match) return null
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   if (year < YEARS.first || year > YEARS.last || hour > 23 || minute > 59 || second > 60) return null
   const date = Date.UTC(year, month - 1, day)
   if (new Date(date).getUTCMonth() !== month - 1 || new Date(date).getUTCDate() !== day) return null
@@ -59,7 +66,13 @@ const DURATION = /^\+?P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1
 export function readDuration(text: string): number | null {
   const match = DURATION.exec(text)
   if (!match) return null
-  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number]
+  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   return (weeks * 7 + days) * MS_PER_DAY + ((hours * 60 + minutes) * 60 + seconds) * MS_PER_SECOND
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../context.ts'
 import { calendarTexts } from '../../i18n/calendar.ts'
 import type { CalendarAppointment } from './ics.ts'
 
-export interface AppointmentFacts {
+interface AppointmentFacts {
   kind: ConsultationKindName
   invitation_uid: string
   organizer_name: string

@@ -37,7 +37,11 @@ t.test('names with everything that a calendar gives a meaning to come through', 
   const summary = `個別相談（${name}）`
   const ics = invitation(
     'REQUEST',
-    appointment({ summary, description: `1行目\n2行目, ; \\ ${'長'.repeat(200)}`, organizer: { name, address: 'o@example.jp' } }),
+    appointment({
+      summary,
+      description: `1行目\n2行目, ; \\ ${'長'.repeat(200)}`,
+      organizer: { name, address: 'o@example.jp' },
+    }),
     { name, address: 'Some.One+x@Example.jp' },
     'ja',
   )

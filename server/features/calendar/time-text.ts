@@ -44,10 +44,6 @@ export function timeTexts(locale: Locale, zones: string[], start: Date, end?: Da
   })
 }
 
-/** `2026年6月19日（金）` / `Friday, 19 June 2026`. */
-export const dateText = (locale: Locale, zone: string, at: Date): string =>
-  dayText(locale, DateTime.fromJSDate(at, { zone }))
-
 function dayText(locale: Locale, at: DateTime): string {
   const weekday = WEEKDAYS[locale][at.weekday - 1]
   return locale === 'ja'
@@ -64,7 +60,7 @@ function endText(locale: Locale, start: DateTime, end: DateTime): string {
 }
 
 /** 日本時間 / Japan time; any other zone by its long name at that instant. */
-export function zoneText(locale: Locale, zone: string, at: Date): string {
+function zoneText(locale: Locale, zone: string, at: Date): string {
   if (zone === 'Asia/Tokyo') return locale === 'ja' ? '日本時間' : 'Japan time'
   return (
     new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })

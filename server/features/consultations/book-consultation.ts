@@ -13,8 +13,8 @@ import { type Actor, type Ctx, hasRole, signedIn } from '../../context.ts'
 import { batched } from '../../batched.ts'
 import { type FieldFault, forbidden, InvalidInput, Refusal, SlotTaken } from '../../errors.ts'
 import { faultPoint } from '../../faults.ts'
-import { inLocale } from '../../i18n/localized.ts'
 import { announceConfirmed } from '../notifications/announce.ts'
+import { mailFrom } from '../notifications/mail-from.ts'
 import { consultationTerms } from '../office/association.ts'
 import { recordAudit } from '../office/audit.ts'
 import { priceOf, readSettings, type Settings } from '../office/settings.ts'
@@ -158,10 +158,10 @@ async function refuseTooManyHolds(tx: Tx, ctx: Ctx, order: BookingOrder, { consu
 
 /** Policy, terms and the invitation's sender are copied: later changes of the settings are not this booking's. */
 function rowOf({ clock, ids, config }: Ctx, { actor, order, settings }: Booking, held: boolean) {
-  const { consultations, association } = settings
+  const { consultations } = settings
   const now = clock.now()
   const id = ids.uuid()
-  const organizer = mailbox(config.mail.from)
+  const organizer = mailFrom(config, settings)
   return {
     id,
     kind: order.kind,
@@ -186,14 +186,7 @@ function rowOf({ clock, ids, config }: Ctx, { actor, order, settings }: Booking,
     hold_expires_at: held ? holdUntil(now, consultations.holdMinutes) : null,
     confirmed_at: held ? null : now,
     invitation_uid: `${id}@${new URL(config.publicUrl).hostname}`,
-    organizer_name: organizer.name ?? inLocale(association.name, 'ja'),
+    organizer_name: organizer.name ?? organizer.address,
     organizer_address: organizer.address,
   }
-}
-
-/** `Name <address>` or the address alone. */
-function mailbox(from: string): { name: string | null; address: string } {
-  const match = /^(.*)<([^<>]+)>\s*$/.exec(from)
-  if (!match) return { name: null, address: from.trim() }
-  return { name: match[1]!.replaceAll('"', '').trim() || null, address: match[2]!.trim() }
 }

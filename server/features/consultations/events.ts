@@ -29,15 +29,9 @@ export const EVENT_KINDS = [
 ] as const
 export type ConsultationEventKind = (typeof EVENT_KINDS)[number]
 
-/** Those after which an instructor's free time is not what it was. */
-const CHANGES_FREE_TIME: ReadonlySet<ConsultationEventKind> = new Set([
-  'HELD',
-  'CONFIRMED',
-  'EXPIRED',
-  'RESCHEDULED',
-  'CANCELLED',
-  'INSTRUCTOR_ABSENT',
-])
+/** Those that take time of an instructor, and those that give some back. */
+const TAKES_TIME: ReadonlySet<ConsultationEventKind> = new Set(['HELD', 'CONFIRMED'])
+const FREES_TIME: ReadonlySet<ConsultationEventKind> = new Set(['EXPIRED', 'RESCHEDULED', 'CANCELLED', 'INSTRUCTOR_ABSENT'])
 
 export interface NewEvent {
   consultation: Pick<ConsultationRow, 'id' | 'instructor_id'>
@@ -65,7 +59,6 @@ export async function recordEvent(
     detail: JSON.stringify(detail),
   })
   await system.live.publish(tx, 'consultation', consultation.id)
-  if (!CHANGES_FREE_TIME.has(kind)) return
-  await freeTimeChanged(tx, system, consultation.instructor_id)
-  if (formerInstructorId) await freeTimeChanged(tx, system, formerInstructorId)
+  if (TAKES_TIME.has(kind) || formerInstructorId) await system.live.publish(tx, 'slots', consultation.instructor_id)
+  if (FREES_TIME.has(kind)) await freeTimeChanged(tx, system, formerInstructorId ?? consultation.instructor_id)
 }

@@ -7,7 +7,7 @@ import { notFound } from '../../errors.ts'
 import { isUuid } from '../../uuid.ts'
 
 /** An instructor with the person that he is: lists of slots name him thousands of times, and none of them asks again. */
-export type InstructorPerson = InstructorRow & { person: Selectable<Person> }
+export type InstructorPerson = InstructorRow & { id: string; person: Selectable<Person> }
 
 export async function listInstructors(ctx: Ctx): Promise<InstructorPerson[]> {
   signedIn(ctx)
@@ -38,6 +38,6 @@ async function withPeople({ db }: Pick<Ctx, 'db'>, rows: InstructorRow[]): Promi
   const byId = new Map(people.map((person) => [person.id, person]))
   return rows.flatMap((row) => {
     const person = byId.get(row.person_id)
-    return person ? [{ ...row, person }] : []
+    return person ? [{ ...row, id: row.person_id, person }] : []
   })
 }

@@ -16,11 +16,22 @@ export function partIn(actor: Actor | null, booking: Parties): Part | null {
   return hasRole(actor, 'STAFF', 'ADMIN') ? 'STAFF' : null
 }
 
-export type Action = 'SEE' | 'CANCEL' | 'RESCHEDULE' | 'RECORD_OUTCOME' | 'REPORT_ABSENCE' | 'WRITE_NOTES' | 'WRITE_MESSAGE' | 'READ_PRIVATE_NOTES'
+export type Action =
+  | 'SEE'
+  | 'READ_CONTENT'
+  | 'CANCEL'
+  | 'RESCHEDULE'
+  | 'RECORD_OUTCOME'
+  | 'REPORT_ABSENCE'
+  | 'WRITE_NOTES'
+  | 'WRITE_MESSAGE'
+  | 'READ_PRIVATE_NOTES'
 
 /** Who may do what with a booking that he is part of. When it may be done is for model.ts. */
 const MAY: Record<Action, readonly Part[]> = {
   SEE: ['MEMBER', 'INSTRUCTOR', 'STAFF'],
+  // Topic, details, shared notes: what the booking form promises to show to the instructor alone.
+  READ_CONTENT: ['MEMBER', 'INSTRUCTOR'],
   CANCEL: ['MEMBER', 'INSTRUCTOR', 'STAFF'],
   RESCHEDULE: ['MEMBER', 'INSTRUCTOR', 'STAFF'],
   RECORD_OUTCOME: ['INSTRUCTOR', 'STAFF'],

@@ -57,11 +57,11 @@ export function slotQuestion(row: SlotMaterial, { association, consultations }: 
       maximumPerWeek: row.maximum_per_week,
     },
     durationMinutes: consultations.minutes,
-    engagements: [
-      ...row.claims.map(([start, end, own]) => ({ start, end, isConsultation: own === 1 })),
-      ...row.busy.map(([start, end]) => ({ start, end, isConsultation: false })),
-    ],
+    engagements: [...row.given.map(givenOne), ...row.other.map(otherOne)],
     ...asked,
-    viewerBusy: asked.viewerBusy ?? row.viewer.map(([start, end]) => ({ start, end })),
+    viewerBusy: asked.viewerBusy ?? row.viewer,
   }
 }
+
+const givenOne = ({ start, end }: BusyTime) => ({ start, end, isConsultation: true })
+const otherOne = ({ start, end }: BusyTime) => ({ start, end, isConsultation: false })

@@ -1,16 +1,14 @@
-import type { Selectable } from 'kysely'
-import { addressOf, INVITATIONS, invitedAddressOf } from '../../../db/queries/notifications.ts'
 import type { ConsultationKindName } from '../../../db/columns.ts'
+import type { ConsultationRow } from '../../../db/queries/consultations.ts'
+import { addressesOf, addressOf, INVITATIONS, invitedAddresses } from '../../../db/queries/notifications.ts'
 import type { Tx } from '../../../db/transaction.ts'
-import type { Consultation } from '../../../db/types.ts'
 import type { System } from '../../context.ts'
 import { readSettings } from '../office/settings.ts'
 import { cancelSchedule, scheduleConsultation } from './consultation-schedule.ts'
 import type { AppointmentDetail, LetterDetails } from './letter-details.ts'
 import type { LetterKind } from './letter-kinds.ts'
-import { writeLetter } from './write-letter.ts'
+import { type AnyNewLetter, writeLetter, writeLetters } from './write-letter.ts'
 
-export type ConsultationRow = Selectable<Consultation>
 type Announcing = Pick<System, 'ids' | 'clock' | 'config'>
 
 /*
@@ -20,11 +18,13 @@ type Announcing = Pick<System, 'ids' | 'clock' | 'config'>
 
 /** Invitations to both, the video meeting, reminders, and the end of it. */
 export async function announceConfirmed(tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> {
-  for (const personId of parties(consultation))
-    await toParty(tx, system, consultation, personId, 'CONSULTATION_CONFIRMED', {
-      step: 'confirmed',
-      detail: appointment(consultation),
-    })
+  const letter = { kind: 'CONSULTATION_CONFIRMED' as const, step: 'confirmed', detail: appointment(consultation) }
+  await toParties(
+    tx,
+    system,
+    consultation,
+    parties(consultation).map((personId) => ({ ...letter, personId })),
+  )
   await scheduleConsultation(tx, system, consultation)
 }
 
@@ -41,18 +41,24 @@ export async function announceRescheduled(
   const previous = { start: before.starts_at.toISOString(), end: before.ends_at.toISOString() }
   for (const personId of parties(consultation)) {
     if (handedOver && personId === consultation.instructor_id)
-      await toParty(tx, system, consultation, personId, 'CONSULTATION_CONFIRMED', {
+      await toParty(tx, system, consultation, {
+        personId: personId,
+        kind: 'CONSULTATION_CONFIRMED',
         step: 'confirmed',
         detail: appointment(consultation),
       })
     else
-      await toParty(tx, system, consultation, personId, 'CONSULTATION_RESCHEDULED', {
+      await toParty(tx, system, consultation, {
+        personId: personId,
+        kind: 'CONSULTATION_RESCHEDULED',
         step: 'rescheduled',
         detail: { ...appointment(consultation), previous, previousInstructorId: before.instructor_id },
       })
   }
   if (handedOver)
-    await toParty(tx, system, consultation, before.instructor_id, 'CONSULTATION_CANCELLED', {
+    await toParty(tx, system, consultation, {
+        personId: before.instructor_id,
+        kind: 'CONSULTATION_CANCELLED',
       step: 'handed-over',
       detail: {
         ...previous,
@@ -69,7 +75,9 @@ export async function announceRescheduled(
 export async function announceCancelled(tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> {
   const invited = consultation.confirmed_at !== null
   for (const personId of invited ? parties(consultation) : [consultation.member_id])
-    await toParty(tx, system, consultation, personId, 'CONSULTATION_CANCELLED', {
+    await toParty(tx, system, consultation, {
+        personId: personId,
+        kind: 'CONSULTATION_CANCELLED',
       step: 'cancelled',
       detail: { ...appointment(consultation), invited, handedOver: false },
     })
@@ -78,21 +86,27 @@ export async function announceCancelled(tx: Tx, system: Announcing, consultation
 
 /** Nobody paid in time: the member hears that the time is free again. */
 export const announceExpired = (tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> =>
-  toParty(tx, system, consultation, consultation.member_id, 'CONSULTATION_EXPIRED', {
+  toParty(tx, system, consultation, {
+        personId: consultation.member_id,
+        kind: 'CONSULTATION_EXPIRED',
     step: 'expired',
     detail: appointment(consultation),
   })
 
 /** Money came for a time that is gone: the member chooses another or gets it back. */
 export const announceUnplaced = (tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> =>
-  toParty(tx, system, consultation, consultation.member_id, 'CONSULTATION_UNPLACED', {
+  toParty(tx, system, consultation, {
+        personId: consultation.member_id,
+        kind: 'CONSULTATION_UNPLACED',
     step: 'unplaced',
     detail: appointment(consultation),
   })
 
 /** How and until when to pay at the convenience store; the payment and its attempt say the rest. */
 export const announceVoucher = (tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> =>
-  toParty(tx, system, consultation, consultation.member_id, 'PAYMENT_VOUCHER', {
+  toParty(tx, system, consultation, {
+        personId: consultation.member_id,
+        kind: 'PAYMENT_VOUCHER',
     step: 'voucher',
     detail: appointment(consultation),
   })
@@ -105,7 +119,9 @@ export async function announceMessage(
   message: { id: string; by_person: string },
 ): Promise<void> {
   for (const personId of parties(consultation).filter((id) => id !== message.by_person))
-    await toParty(tx, system, consultation, personId, 'CONSULTATION_MESSAGE', {
+    await toParty(tx, system, consultation, {
+        personId: personId,
+        kind: 'CONSULTATION_MESSAGE',
       step: `message:${message.id}`,
       detail: { ...appointment(consultation), messageId: message.id },
     })
@@ -118,7 +134,9 @@ export async function announceReminder(
   hoursBefore: number,
 ): Promise<void> {
   for (const personId of parties(consultation))
-    await toParty(tx, system, consultation, personId, 'CONSULTATION_REMINDER', {
+    await toParty(tx, system, consultation, {
+        personId: personId,
+        kind: 'CONSULTATION_REMINDER',
       step: `reminder-${hoursBefore}`,
       detail: { ...appointment(consultation), hoursBefore },
     })
@@ -198,27 +216,33 @@ const appointment = (consultation: ConsultationRow): AppointmentDetail => ({
   instructorId: consultation.instructor_id,
 })
 
-async function toParty<K extends LetterKind>(
+type ToParty = { [K in LetterKind]: { personId: string; kind: K; step: string; detail: LetterDetails[K] } }[LetterKind]
+
+async function toParties(
   tx: Tx,
   system: Announcing,
   consultation: ConsultationRow,
-  personId: string,
-  kind: K,
-  { step, detail }: { step: string; detail: LetterDetails[K] },
+  letters: readonly ToParty[],
 ): Promise<void> {
+  const people = letters.map((letter) => letter.personId)
   // A calendar finds its entry by the attendee too: later changes follow the address that was invited (RFC 5546 §3.2.2).
-  const invited = INVITATIONS.includes(kind) ? await invitedAddressOf(tx, consultation.id, personId) : undefined
-  const address = invited ?? (await addressOf(tx, personId))
-  if (!address) return
-  await writeLetter(tx, system, {
-    kind,
-    key: `${step}:${consultation.id}:${consultation.invitation_sequence}:${personId}`,
-    personId,
-    address,
-    consultationId: consultation.id,
-    detail,
-  })
+  const invited = letters.some((letter) => INVITATIONS.includes(letter.kind))
+    ? await invitedAddresses(tx, consultation.id, people)
+    : new Map<string, string>()
+  const primary = await addressesOf(tx, people)
+  await writeLetters(
+    tx,
+    system,
+    letters.flatMap(({ personId, step, ...letter }): AnyNewLetter[] => {
+      const address = (INVITATIONS.includes(letter.kind) ? invited.get(personId) : undefined) ?? primary.get(personId)
+      const key = `${step}:${consultation.id}:${consultation.invitation_sequence}:${personId}`
+      return address ? [{ ...letter, key, personId, address, consultationId: consultation.id }] : []
+    }),
+  )
 }
+
+const toParty = (tx: Tx, system: Announcing, consultation: ConsultationRow, letter: ToParty): Promise<void> =>
+  toParties(tx, system, consultation, [letter])
 
 async function toOffice<K extends LetterKind>(
   tx: Tx,

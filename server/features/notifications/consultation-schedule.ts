@@ -1,12 +1,10 @@
-import type { Selectable } from 'kysely'
+import type { ConsultationRow } from '../../../db/queries/consultations.ts'
 import type { Tx } from '../../../db/transaction.ts'
-import type { Consultation } from '../../../db/types.ts'
-import { dequeue, enqueue } from '../../../jobs/enqueue.ts'
+import { dequeue, enqueueAll, type JobOrder } from '../../../jobs/enqueue.ts'
 import type { System } from '../../context.ts'
 import { MS_PER_MINUTE } from '../calendar/wall-clock.ts'
 import { readSettings } from '../office/settings.ts'
 
-type ConsultationRow = Selectable<Consultation>
 type Scheduling = Pick<System, 'clock'>
 
 const MS_PER_HOUR = 60 * MS_PER_MINUTE
@@ -21,48 +19,42 @@ const keys = {
 }
 
 /** Jobs of one booking's meeting run one after another; 256 queues, so that their table stays small. */
-export const meetingQueue = (consultationId: string): string => `meeting-${consultationId.slice(-2)}`
+const meetingQueue = (consultationId: string): string => `meeting-${consultationId.slice(-2)}`
 
 /** The jobs of a confirmed time; those of an earlier time are replaced or taken back. */
 export async function scheduleConsultation(tx: Tx, system: Scheduling, consultation: ConsultationRow): Promise<void> {
-  const { id } = consultation
+  const { id: consultationId } = consultation
   const { consultations: rules } = await readSettings(tx)
   const now = system.clock.now().getTime()
   const start = consultation.starts_at.getTime()
-
-  await arrangeMeetingSoon(tx, system, id)
+  const jobs: JobOrder[] = [meetingJob(consultationId)]
   for (const hoursBefore of rules.reminderHoursBefore) {
     const at = start - hoursBefore * MS_PER_HOUR
-    const jobKey = keys.reminder(id, hoursBefore)
+    const jobKey = keys.reminder(consultationId, hoursBefore)
     if (at > now)
-      await enqueue(
-        tx,
-        system.clock,
-        'send-reminder',
-        { consultationId: id, hoursBefore },
-        { jobKey, runAt: new Date(at) },
-      )
+      jobs.push({ task: 'send-reminder', payload: { consultationId, hoursBefore }, jobKey, runAt: new Date(at) })
     else await dequeue(tx, jobKey)
   }
   const check = Math.max(
     start - rules.alarmMeetingHoursBefore * MS_PER_HOUR,
     now + LATE_MEETING_MINUTES * MS_PER_MINUTE,
   )
-  await enqueue(
-    tx,
-    system.clock,
-    'check-meeting',
-    { consultationId: id },
-    { jobKey: keys.check(id), runAt: new Date(Math.min(check, start)) },
-  )
   const completion = consultation.ends_at.getTime() + rules.completeAfterHours * MS_PER_HOUR
-  await enqueue(
-    tx,
-    system.clock,
-    'complete-consultation',
-    { consultationId: id },
-    { jobKey: keys.completion(id), runAt: new Date(completion) },
+  jobs.push(
+    {
+      task: 'check-meeting',
+      payload: { consultationId },
+      jobKey: keys.check(consultationId),
+      runAt: new Date(Math.min(check, start)),
+    },
+    {
+      task: 'complete-consultation',
+      payload: { consultationId },
+      jobKey: keys.completion(consultationId),
+      runAt: new Date(completion),
+    },
   )
+  await enqueueAll(tx, system.clock, jobs)
 }
 
 /** Takes back what a time that is over would have brought; the meeting's job stays, as it deletes the meeting. */
@@ -80,11 +72,12 @@ export const arrangeMeetingSoon = (
   system: Scheduling,
   consultationId: string,
   again: { attempt?: number; runAt?: Date } = {},
-): Promise<void> =>
-  enqueue(
-    tx,
-    system.clock,
-    'arrange-meeting',
-    { consultationId, attempt: again.attempt },
-    { jobKey: keys.meeting(consultationId), queue: meetingQueue(consultationId), runAt: again.runAt },
-  )
+): Promise<void> => enqueueAll(tx, system.clock, [meetingJob(consultationId, again)])
+
+const meetingJob = (consultationId: string, again: { attempt?: number; runAt?: Date } = {}): JobOrder => ({
+  task: 'arrange-meeting',
+  payload: { consultationId, attempt: again.attempt },
+  jobKey: keys.meeting(consultationId),
+  queue: meetingQueue(consultationId),
+  runAt: again.runAt,
+})

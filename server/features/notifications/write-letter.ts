@@ -1,6 +1,6 @@
-import { insertLetter } from '../../../db/queries/notifications.ts'
+import { insertLetters } from '../../../db/queries/notifications.ts'
 import type { Tx } from '../../../db/transaction.ts'
-import { enqueue } from '../../../jobs/enqueue.ts'
+import { enqueueAll } from '../../../jobs/enqueue.ts'
 import type { System } from '../../context.ts'
 import type { LetterDetails } from './letter-details.ts'
 import type { LetterKind } from './letter-kinds.ts'
@@ -18,24 +18,42 @@ export interface NewLetter<K extends LetterKind> {
   sendAt?: Date
 }
 
+type Writing = Pick<System, 'ids' | 'clock' | 'config'>
+
+/** A letter of any kind. */
+export type AnyNewLetter = { [K in LetterKind]: NewLetter<K> }[LetterKind]
+
 /** Writes a letter with the fact that it tells of; it is sent when, and only if, the transaction commits. */
-export async function writeLetter<K extends LetterKind>(
-  tx: Tx,
-  system: Pick<System, 'ids' | 'clock' | 'config'>,
-  letter: NewLetter<K>,
-): Promise<void> {
-  const id = system.ids.uuid()
+export const writeLetter = <K extends LetterKind>(tx: Tx, system: Writing, letter: NewLetter<K>): Promise<void> =>
+  writeAll(tx, system, [letter])
+
+/** The same for several, by two statements. */
+export const writeLetters = (tx: Tx, system: Writing, letters: readonly AnyNewLetter[]): Promise<void> =>
+  writeAll(tx, system, letters)
+
+async function writeAll(tx: Tx, system: Writing, letters: readonly NewLetter<LetterKind>[]): Promise<void> {
+  if (letters.length === 0) return
   const host = new URL(system.config.publicUrl).hostname
-  const written = await insertLetter(tx, {
-    id,
-    key: letter.key,
-    message_id: `<${id}@${host}>`,
-    kind: letter.kind,
-    person_id: letter.personId,
-    address: letter.address,
-    consultation_id: letter.consultationId ?? null,
-    detail: JSON.stringify(letter.detail),
-    created_at: system.clock.now(),
+  const rows = letters.map((letter) => {
+    const id = system.ids.uuid()
+    return {
+      id,
+      key: letter.key,
+      message_id: `<${id}@${host}>`,
+      kind: letter.kind,
+      person_id: letter.personId,
+      address: letter.address,
+      consultation_id: letter.consultationId ?? null,
+      detail: JSON.stringify(letter.detail),
+      created_at: system.clock.now(),
+    }
   })
-  if (written) await enqueue(tx, system.clock, 'send-letter', { letterId: id }, { runAt: letter.sendAt })
+  const written = await insertLetters(tx, rows)
+  await enqueueAll(
+    tx,
+    system.clock,
+    rows.flatMap(({ id }, i) =>
+      written.has(id) ? [{ task: 'send-letter' as const, payload: { letterId: id }, runAt: letters[i]?.sendAt }] : [],
+    ),
+  )
 }

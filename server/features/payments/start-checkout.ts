@@ -64,7 +64,7 @@ async function orderOf(system: System, attempt: AttemptRow): Promise<CheckoutOrd
     expiresAt: attempt.expires_at,
     ...(attempt.method === 'KONBINI' && { payWithinDays: consultations.konbini.payWithinDays }),
     successUrl: `${page}?paid=1`,
-    cancelUrl: `${page}?paid=0`,
+    cancelUrl: `${page}?left=1`,
   }
 }
 

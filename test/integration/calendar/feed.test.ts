@@ -1,9 +1,9 @@
 import Fastify from 'fastify'
 import ICAL from 'ical.js'
 import t from 'tap'
-import { cancelConsultation } from '../../../server/features/consultations/cancel-consultation.ts'
 import { feedUrlFor } from '../../../server/features/calendar/feed-token.ts'
 import { ownCalendar, rotateCalendarFeed } from '../../../server/features/calendar/own-calendar.ts'
+import { cancelConsultation } from '../../../server/features/consultations/cancel-consultation.ts'
 import { rescheduleConsultation } from '../../../server/features/consultations/reschedule-consultation.ts'
 import { calendarRoutes } from '../../../server/http/calendar.ts'
 import { june, refused } from '../consultations/world.ts'
@@ -47,7 +47,11 @@ t.test('the feed shows everything of the person, and nothing of what it is about
   const booking = await world.stateOf(id)
   const answer = await get(await feedOf(memberId))
   t.equal(answer.statusCode, 200)
-  t.match(answer.headers, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': /private/, etag: /^"[\w-]+"$/ })
+  t.match(answer.headers, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'cache-control': /private/,
+    etag: /^"[\w-]+"$/,
+  })
   t.same(parse(answer.body), {
     method: 'PUBLISH',
     events: [
@@ -124,7 +128,12 @@ t.test('rotating ends every earlier address', async (t) => {
 t.test('an address that we never gave out, and one of somebody who left', async (t) => {
   const { memberId } = await world.confirmed()
   const path = await feedOf(memberId)
-  for (const bad of ['/calendar/x.ics', path.replace('.ics', 'A.ics'), path.replace('/calendar/', '/calendar/A'), '/calendar/.ics'])
+  for (const bad of [
+    '/calendar/x.ics',
+    path.replace('.ics', 'A.ics'),
+    path.replace('/calendar/', '/calendar/A'),
+    '/calendar/.ics',
+  ])
     t.equal((await get(bad)).statusCode, 404, bad)
   await world.db.updateTable('person').set({ left_at: world.system.clock.now() }).where('id', '=', memberId).execute()
   t.equal((await get(path)).statusCode, 404)

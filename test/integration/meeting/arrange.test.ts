@@ -1,10 +1,10 @@
 import t from 'tap'
 import { cancelConsultation } from '../../../server/features/consultations/cancel-consultation.ts'
-import { rescheduleConsultation } from '../../../server/features/consultations/reschedule-consultation.ts'
 import { arrangeMeeting } from '../../../server/features/consultations/meeting/arrange-meeting.ts'
+import { setMeetingLink } from '../../../server/features/consultations/meeting/set-meeting-link.ts'
+import { rescheduleConsultation } from '../../../server/features/consultations/reschedule-consultation.ts'
 import { june, refused } from '../consultations/world.ts'
 import { office, SECRET_TOPIC } from '../notifications/office.ts'
-import { setMeetingLink } from '../../../server/features/consultations/meeting/set-meeting-link.ts'
 
 const world = await office(t)
 t.beforeEach(async () => {
@@ -40,7 +40,12 @@ t.test('a confirmed booking gets one meeting at the instructor’s own user', as
   })
   t.notMatch(JSON.stringify(meeting), SECRET_TOPIC)
   const row = await world.meetingOf(id)
-  t.match(row, { state: 'READY', join_url: meeting?.join_url, meeting_number: String(meeting?.id), starts_at: june(10) })
+  t.match(row, {
+    state: 'READY',
+    join_url: meeting?.join_url,
+    meeting_number: String(meeting?.id),
+    starts_at: june(10),
+  })
   t.notMatch(JSON.stringify(row), '/dev/zoom/s/', 'the host’s link is nowhere')
   t.same(new Set(await world.events(id)), new Set(['CONFIRMED', 'MEETING_READY']))
 })
@@ -64,9 +69,15 @@ t.test('an instructor who takes over has the meeting at his own user', async (t)
   const { id, memberId } = await world.confirmed()
   await world.runJobs()
   const other = await world.instructor('見本 次郎', { rules: { video_user_id: 'second-instructor@example.jp' } })
-  await rescheduleConsultation(world.as(memberId, 'GRADUATE'), { consultationId: id, instructorId: other, start: june(11) })
+  await rescheduleConsultation(world.as(memberId, 'GRADUATE'), {
+    consultationId: id,
+    instructorId: other,
+    start: june(11),
+  })
   await world.runJobs()
-  t.match(await world.zoomMeetings(), [{ host_email: 'second-instructor@example.jp', start_time: '2026-06-11T01:00:00Z' }])
+  t.match(await world.zoomMeetings(), [
+    { host_email: 'second-instructor@example.jp', start_time: '2026-06-11T01:00:00Z' },
+  ])
   t.match(await world.meetingOf(id), { state: 'READY', host_user_id: 'second-instructor@example.jp' })
 })
 
@@ -160,7 +171,10 @@ t.test('Zoom is down for a day: the booking stands, and the office hears of it a
   await world.runJobs()
   world.setNow(new Date(june(10).getTime() - 24 * 3_600_000))
   await world.runJobs()
-  t.match((await world.letters(OFFICE)).map(({ mail }) => mail.text), [/Zoom 500/])
+  t.match(
+    (await world.letters(OFFICE)).map(({ mail }) => mail.text),
+    [/Zoom 500/],
+  )
   t.equal((await world.stateOf(id)).state, 'CONFIRMED')
   await world.clearFaults()
   world.advance(11 / 60)
@@ -198,7 +212,12 @@ t.test('the office pastes a link', async (t) => {
     'url MEETING_LINK_NOT_HTTPS',
   )
   await setMeetingLink(asStaff, { consultationId: id, url })
-  t.match(await world.meetingOf(id), { state: 'READY', set_by_hand: true, join_url: url, meeting_number: '93201234567' })
+  t.match(await world.meetingOf(id), {
+    state: 'READY',
+    set_by_hand: true,
+    join_url: url,
+    meeting_number: '93201234567',
+  })
   world.setNow(new Date(june(10).getTime() - 24 * 3_600_000))
   await world.runJobs()
   t.match(await world.meetingOf(id), { join_url: url }, 'it stays')
@@ -214,4 +233,18 @@ t.test('a hold has no meeting', async (t) => {
   const { id } = await world.book(memberId, { instructorId, start: june(10) })
   await arrangeMeeting(world.system, { consultationId: id })
   t.equal(await world.meetingOf(id), undefined)
+})
+
+t.test('moved there and back while Zoom’s answers are lost: the meeting has the booking’s time', async (t) => {
+  const { id, memberId } = await world.confirmed()
+  await world.runJobs()
+  const member = world.as(memberId, 'GRADUATE')
+  await world.fault('zoom', 'drop-after', { operation: 'meetings.update' })
+  await rescheduleConsultation(member, { consultationId: id, start: june(12) })
+  await world.runJobs()
+  t.match(await world.zoomMeetings(), [{ start_time: '2026-06-12T01:00:00Z' }])
+  t.match(await world.meetingOf(id), { state: 'READY' }, 'one can join all the while')
+  await rescheduleConsultation(member, { consultationId: id, start: june(10) })
+  await world.runJobs()
+  t.match(await world.zoomMeetings(), [{ start_time: '2026-06-10T01:00:00Z' }])
 })

@@ -1,9 +1,9 @@
 import Fastify from 'fastify'
 import t from 'tap'
-import { joinRoutes } from '../../../server/http/join.ts'
 import { cancelConsultation } from '../../../server/features/consultations/cancel-consultation.ts'
 import { joinUrlFor } from '../../../server/features/consultations/meeting/join-link.ts'
 import { rescheduleConsultation } from '../../../server/features/consultations/reschedule-consultation.ts'
+import { joinRoutes } from '../../../server/http/join.ts'
 import { june } from '../consultations/world.ts'
 import { office, SECRET_TOPIC } from '../notifications/office.ts'
 
@@ -73,13 +73,21 @@ t.test('a cancelled booking has no door', async (t) => {
   await cancelConsultation(world.as(memberId, 'GRADUATE'), { consultationId: id })
   const closed = await open(pathOf(id, memberId), { 'accept-language': 'en' })
   t.equal(closed.statusCode, 410)
-  t.match(closed.body, /<html lang="en">[^]*This booking was cancelled[^]*この予約はキャンセルされました/, 'English first')
+  t.match(
+    closed.body,
+    /<html lang="en">[\s\S]*This booking was cancelled[\s\S]*この予約はキャンセルされました/,
+    'English first',
+  )
 })
 
 t.test('the link of an instructor who handed over is dead', async (t) => {
   const { id, memberId, instructorId } = await world.confirmed()
   const other = await world.instructor('見本 次郎', { rules: { video_user_id: 'second-instructor@example.jp' } })
-  await rescheduleConsultation(world.as(memberId, 'GRADUATE'), { consultationId: id, instructorId: other, start: june(11) })
+  await rescheduleConsultation(world.as(memberId, 'GRADUATE'), {
+    consultationId: id,
+    instructorId: other,
+    start: june(11),
+  })
   await world.runJobs()
   t.equal((await open(pathOf(id, instructorId))).statusCode, 404)
   t.equal((await open(pathOf(id, other))).statusCode, 302)

@@ -108,7 +108,10 @@ t.test('the MIME says what RFC 6047 asks for', async (t) => {
   t.notOk(letter!.ics!.replaceAll('\r\n', '').match(/[\r\n]/), 'CRLF alone')
   for (const line of lines) t.ok(Buffer.byteLength(line) <= 75, `${Buffer.byteLength(line)} octets: ${line}`)
   t.match(lines, ['BEGIN:VCALENDAR', 'VERSION:2.0'])
-  t.ok(lines.some((line) => /^DTSTART:20260610T010000Z$/.test(line)), 'in UTC')
+  t.ok(
+    lines.some((line) => /^DTSTART:20260610T010000Z$/.test(line)),
+    'in UTC',
+  )
 })
 
 t.test('the letter says what to do, in words', async (t) => {
@@ -167,7 +170,11 @@ t.test('another instructor is invited, and the former one’s entry goes', async
   const { id, memberId, instructorId } = await world.confirmed()
   const other = await world.instructor('見本 次郎', { rules: { video_user_id: 'second-instructor@example.jp' } })
   await world.runJobs()
-  await rescheduleConsultation(world.as(memberId, 'GRADUATE'), { consultationId: id, instructorId: other, start: june(11) })
+  await rescheduleConsultation(world.as(memberId, 'GRADUATE'), {
+    consultationId: id,
+    instructorId: other,
+    start: june(11),
+  })
   await world.runJobs()
   const former = (await world.letters(world.addressOf(instructorId))).map(eventOf)
   t.match(former.at(-1), { method: 'CANCEL', sequence: 1, start: june(10), summary: '個別相談（架空 太郎）' })
@@ -239,7 +246,11 @@ t.test('what is to be talked about leaves the platform by no letter', async (t) 
   await world.runJobs()
   const letters = await world.letters()
   t.ok(letters.length >= 10, `${letters.length} letters`)
-  const marks = [SECRET_TOPIC, Buffer.from(SECRET_TOPIC).toString('base64').slice(0, -4), encodeURIComponent(SECRET_TOPIC)]
+  const marks = [
+    SECRET_TOPIC,
+    Buffer.from(SECRET_TOPIC).toString('base64').slice(0, -4),
+    encodeURIComponent(SECRET_TOPIC),
+  ]
   for (const { raw, ics, subject, mail } of letters)
     for (const text of [raw, ics ?? '', subject, mail.text ?? '', String(mail.html)])
       for (const mark of marks) t.notOk(text.includes(mark))

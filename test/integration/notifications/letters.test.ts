@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import t from 'tap'
 import { type Tx, transaction } from '../../../db/transaction.ts'
 import {
@@ -10,12 +9,13 @@ import {
   announceRefundFailed,
   announceRefundSent,
   announceReminder,
+  announceRescheduled,
   announceSlotOpened,
   announceUnplaced,
   announceVoucher,
 } from '../../../server/features/notifications/announce.ts'
-import { letterTypes } from '../../../server/features/notifications/letters/index.ts'
 import { sealForLetter } from '../../../server/features/notifications/letter-secrets.ts'
+import { letterTypes } from '../../../server/features/notifications/letters/index.ts'
 import { writeLetter } from '../../../server/features/notifications/write-letter.ts'
 import { june } from '../consultations/world.ts'
 import { office, SECRET_TOPIC } from './office.ts'
@@ -39,7 +39,16 @@ async function oneOfEach(locale: 'JA' | 'EN'): Promise<{ memberId: string; id: s
   const refundId = system.ids.uuid()
   await world.db
     .insertInto('refund')
-    .values({ id: refundId, payment_id: payment.id, payment_intent_id: 'pi_x', amount: 3_300, reason: 'CANCELLED', state: 'SUCCEEDED', requested_at: now, checked_at: now })
+    .values({
+      id: refundId,
+      payment_id: payment.id,
+      payment_intent_id: 'pi_x',
+      amount: 3_300,
+      reason: 'CANCELLED',
+      state: 'SUCCEEDED',
+      requested_at: now,
+      checked_at: now,
+    })
     .execute()
   await world.db
     .updateTable('payment_attempt')
@@ -48,7 +57,14 @@ async function oneOfEach(locale: 'JA' | 'EN'): Promise<{ memberId: string; id: s
     .execute()
   await world.db
     .insertInto('consultation_cancellation')
-    .values({ consultation_id: id, cause: 'MEMBER', at: now, refund_percent: 50, refund_amount: 3_300, reason: SECRET_TOPIC })
+    .values({
+      consultation_id: id,
+      cause: 'MEMBER',
+      at: now,
+      refund_percent: 50,
+      refund_amount: 3_300,
+      reason: SECRET_TOPIC,
+    })
     .execute()
   const message = { id: system.ids.uuid(), by_person: instructorId }
   await world.db
@@ -92,7 +108,6 @@ async function oneOfEach(locale: 'JA' | 'EN'): Promise<{ memberId: string; id: s
     await announceExpired(tx, system, booking)
     await announceVoucher(tx, system, booking)
     await announceConfirmed(tx, system, booking)
-    const { announceRescheduled } = await import('../../../server/features/notifications/announce.ts')
     await announceRescheduled(tx, system, { ...booking, invitation_sequence: 1 }, earlier)
     await announceReminder(tx, system, booking, 24)
     await announceMessage(tx, system, booking, message)
@@ -152,11 +167,4 @@ for (const locale of ['JA', 'EN'] as const)
       t.match(find(/日時変更/)?.mail.text, '2026年6月9日（火）10:00～10:30')
     }
     t.ok(letters.some(({ mail }) => mail.text?.includes(`/consultations/${id}`)))
-    // For looking at them: LETTERS_TO=/some/folder node …
-    const folder = process.env.LETTERS_TO
-    if (folder)
-      for (const [index, { subject, mail }] of letters.entries()) {
-        await writeFile(`${folder}/${locale}-${String(index).padStart(2, '0')}.html`, String(mail.html))
-        await writeFile(`${folder}/${locale}-${String(index).padStart(2, '0')}.txt`, `${subject}\n\n${mail.text}`)
-      }
   })

@@ -1,18 +1,16 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
 import type { Test } from 'tap'
-import { smtpMailer } from '../../../server/adapters/smtp.ts'
-import { zoomMeetings } from '../../../server/adapters/zoom.ts'
-import { openPool } from '../../../server/demo/database.ts'
-import { addFault, clearFaults, type Fault, type FaultService } from '../../../server/demo/faults.ts'
-import { createDemoSchema } from '../../../server/demo/schema.ts'
-import { type DemoWorld, startStandIns } from '../../../server/demo/stand-ins.ts'
-import type { BookingInput } from '../../../server/features/consultations/booking-order.ts'
-import type { System } from '../../../server/context.ts'
 import { handle as arrangeMeeting } from '../../../jobs/consultations/arrange-meeting.ts'
 import { handle as checkMeeting } from '../../../jobs/consultations/check-meeting.ts'
 import { handle as completeConsultation } from '../../../jobs/consultations/complete-consultation.ts'
 import { handle as sendReminder } from '../../../jobs/consultations/send-reminder.ts'
 import { handle as sendLetter } from '../../../jobs/notifications/send-letter.ts'
+import { smtpMailer } from '../../../server/adapters/smtp.ts'
+import { zoomMeetings } from '../../../server/adapters/zoom.ts'
+import type { System } from '../../../server/context.ts'
+import { addFault, clearFaults, type Fault, type FaultService } from '../../../server/demo/faults.ts'
+import { type DemoWorld, openDemoWorld, startStandIns } from '../../../server/demo/stand-ins.ts'
+import type { BookingInput } from '../../../server/features/consultations/booking-order.ts'
 import { consultationWorld, june } from '../consultations/world.ts'
 
 /** Never to be found anywhere outside the platform's own pages. */
@@ -30,13 +28,11 @@ export interface Letter {
 export async function office(t: Pick<Test, 'teardown'>) {
   const world = await consultationWorld(t)
   const { system, pool } = world
-  const demoPool = openPool(String(pool.options.connectionString), quiet)
-  await createDemoSchema(demoPool)
+  const opened = await openDemoWorld({ databaseUrl: String(pool.options.connectionString), log: quiet })
+  const demoPool = opened.pool
   const outside: DemoWorld = {
-    pool: demoPool,
-    log: quiet,
+    ...opened,
     clock: { ...system.clock, advance: async () => system.clock.now(), onJump: () => () => {} },
-    close: async () => {},
   }
   const standIns = await startStandIns({
     world: outside,
@@ -48,7 +44,7 @@ export async function office(t: Pick<Test, 'teardown'>) {
   t.teardown(async () => {
     await system.mailer.close()
     await standIns.close()
-    await demoPool.end()
+    await opened.close()
   })
 
   const jobs: Record<string, (payload: never, system: System) => Promise<void>> = {
@@ -104,7 +100,9 @@ export async function office(t: Pick<Test, 'teardown'>) {
     addressOf: (personId: string) => `${personId}@example.jp`,
     /** An instructor with a user at Zoom, a member whose company pays, and their confirmed booking. */
     async confirmed(change: Partial<BookingInput> = {}, rules: Record<string, string> = {}) {
-      const instructorId = await world.instructor('架空 太郎', { rules: { video_user_id: 'instructor@example.jp', ...rules } })
+      const instructorId = await world.instructor('架空 太郎', {
+        rules: { video_user_id: 'instructor@example.jp', ...rules },
+      })
       const memberId = await world.sponsoredMember('見本 花子')
       const booking = await world.book(memberId, {
         instructorId,

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { cancelConsultation } from '../../../server/features/consultations/cancel-consultation.ts'
 import { rescheduleConsultation } from '../../../server/features/consultations/reschedule-consultation.ts'
+import { sendReminder } from '../../../server/features/notifications/send-reminder.ts'
 import { june } from '../consultations/world.ts'
 import { office } from './office.ts'
 
@@ -49,7 +50,6 @@ t.test('a moved appointment is reminded of at its new time only', async (t) => {
 
 t.test('a job that was under way when the appointment moved says nothing', async (t) => {
   const { id, memberId } = await world.confirmed()
-  const { sendReminder } = await import('../../../server/features/notifications/send-reminder.ts')
   world.setNow(before(june(10), 30))
   await sendReminder(world.system, { consultationId: id, hoursBefore: 24 })
   t.same(await reminders(memberId), [])

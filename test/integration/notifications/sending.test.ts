@@ -2,6 +2,7 @@ import t from 'tap'
 import { transaction } from '../../../db/transaction.ts'
 import { retryAt } from '../../../jobs/enqueue.ts'
 import { cancelConsultation } from '../../../server/features/consultations/cancel-consultation.ts'
+import { announceCancelled, announceConfirmed } from '../../../server/features/notifications/announce.ts'
 import { sealForLetter } from '../../../server/features/notifications/letter-secrets.ts'
 import { sendLetter } from '../../../server/features/notifications/send-letter.ts'
 import { writeLetter } from '../../../server/features/notifications/write-letter.ts'
@@ -130,7 +131,6 @@ t.test('an invitation that was held up never puts back what a later letter took 
 t.test('writing the same letter twice is one letter', async (t) => {
   const { id, memberId } = await world.confirmed()
   const booking = await world.stateOf(id)
-  const { announceConfirmed } = await import('../../../server/features/notifications/announce.ts')
   await transaction(world.db, (tx) => announceConfirmed(tx, world.system, booking))
   await world.runJobs()
   t.equal((await world.letters(world.addressOf(memberId))).length, 1)
@@ -141,7 +141,6 @@ t.test('what is not committed is not sent', async (t) => {
   await world.runJobs()
   await world.forgetMail()
   const booking = await world.stateOf(id)
-  const { announceCancelled } = await import('../../../server/features/notifications/announce.ts')
   await t.rejects(
     transaction(world.db, async (tx) => {
       await announceCancelled(tx, world.system, { ...booking, invitation_sequence: 1 })

@@ -1,13 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
+import { Trans } from '@lingui/react/macro'
+import type { CompleteSignInMutation } from '../../generated/graphql.ts'
 import { graphql } from '../../lib/graphql.ts'
 import { digitsOf } from '../../lib/half-width.ts'
 import { useForm } from '../../lib/use-form.ts'
 import { useSend } from '../../lib/use-send.ts'
 import { Button } from '../button.tsx'
+import { CodeField, useCodeCheck } from '../code-field.tsx'
 import { FormFault } from '../form-fault.tsx'
-import { TextInput } from '../text-input.tsx'
-import { Resend } from './resend.tsx'
+import { Resend } from '../resend.tsx'
+import { RequestCode } from './request-code.ts'
 import type { SentCode } from './sent-code.ts'
 
 const CompleteSignIn = graphql(`
@@ -16,6 +17,10 @@ const CompleteSignIn = graphql(`
       __typename
       ... on Viewer {
         email
+        secondStep {
+          state
+          methods
+        }
       }
       ... on UserError {
         message
@@ -24,34 +29,38 @@ const CompleteSignIn = graphql(`
   }
 `)
 
-const length = 6
+/** Where somebody who has just come in stands with the second step. */
+export type Entered = Extract<CompleteSignInMutation['completeSignIn'], { __typename: 'Viewer' }>['secondStep']
 
 type Props = {
   sent: SentCode
   onSentAgain(sent: SentCode): void
   onChangeEmail(): void
-  onSignedIn(): void
+  onSignedIn(secondStep: Entered): void
 }
 
 export function CodeStep({ sent, onSentAgain, onChangeEmail, onSignedIn }: Props) {
-  const { t } = useLingui()
   const { send } = useSend(CompleteSignIn)
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const request = useSend(RequestCode)
+  const checkCode = useCodeCheck()
   const form = useForm({
     key: null,
     initial: { code: '' },
-    check: ({ code }) => ({
-      code: digitsOf(code).length !== length && t`メールにある6桁の数字を入れてください。`,
-    }),
+    check: ({ code }) => ({ code: checkCode(code) }),
     async send({ code }): Promise<void> {
       const { data, error } = await send({ email: sent.email, code: digitsOf(code) })
       if (error) return form.failed(error)
       const { completeSignIn: result } = data
-      if (result.__typename === 'Viewer') return onSignedIn()
+      if (result.__typename === 'Viewer') return onSignedIn(result.secondStep)
       form.fail({ message: result.message, fields: [{ path: ['code'], message: result.message }] })
     },
   })
+
+  async function again() {
+    const { error } = await request.send({ email: sent.email })
+    if (!error) onSentAgain({ email: sent.email, at: Date.now() })
+    return error
+  }
 
   return (
     <form className="sheet" {...form.props}>
@@ -72,20 +81,10 @@ export function CodeStep({ sent, onSentAgain, onChangeEmail, onSignedIn }: Props
           </div>
         </li>
         <li>
-          <TextInput
-            {...form.text('code')}
-            ref={field}
+          <CodeField
+            field={form.text('code')}
             label={<Trans>確認コード</Trans>}
             help={<Trans>メールでお送りしました。全角の数字でもかまいません。</Trans>}
-            required
-            look="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            tidy={digitsOf}
-            onPaste={(event) => {
-              event.preventDefault()
-              form.set('code', digitsOf(event.clipboardData.getData('text')).slice(0, length))
-            }}
           />
         </li>
       </ol>
@@ -95,7 +94,7 @@ export function CodeStep({ sent, onSentAgain, onChangeEmail, onSignedIn }: Props
       <p className="small soft below">
         <Trans>届かないときは、迷惑メールもご確認ください。確認コードは15分で使えなくなります。</Trans>
       </p>
-      <Resend sent={sent} onSentAgain={onSentAgain} onFailed={form.failed} />
+      <Resend sentAt={sent.at} onResend={again} />
     </form>
   )
 }

@@ -1,24 +1,21 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { emailOf } from '../../lib/half-width.ts'
 import { useForm } from '../../lib/use-form.ts'
 import { useSend } from '../../lib/use-send.ts'
 import { Button } from '../button.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { TextInput } from '../text-input.tsx'
+import { useEmailCheck } from './email-check.ts'
 import { RequestCode } from './request-code.ts'
 import type { SentCode } from './sent-code.ts'
 
 export function EmailStep({ onSent }: { onSent(sent: SentCode): void }) {
-  const { t } = useLingui()
+  const checkEmail = useEmailCheck()
   const { send } = useSend(RequestCode)
   const form = useForm({
     key: 'sign-in',
     initial: { email: '' },
-    check: ({ email }) => ({
-      email: !emailOf(email)
-        ? t`メールアドレスを入れてください。`
-        : !/^[^@]+@[^@]+\.[^@]+$/.test(emailOf(email)) && t`「@」のあとまで、メールアドレス全体を入れてください。`,
-    }),
+    check: ({ email }) => ({ email: checkEmail(email) }),
     async send({ email }) {
       const address = emailOf(email)
       const { error } = await send({ email: address })

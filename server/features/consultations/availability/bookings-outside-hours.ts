@@ -1,8 +1,10 @@
 import { upcomingBookingsOf } from '../../../../db/queries/availability.ts'
+import type { ConsultationRow } from '../../../../db/queries/consultations.ts'
 import { slotMaterial } from '../../../../db/queries/slots.ts'
 import type { Reader } from '../../../../db/transaction.ts'
 import { readSettings } from '../../office/settings.ts'
 import { materialFor, slotQuestion } from '../slot-question.ts'
+import type { OpenHours } from '../slots/model.ts'
 import { isWithinHours } from './model.ts'
 
 /** How many of each instructor's bookings to come lie outside the hours that he has set since. They stay as they are. */
@@ -23,10 +25,15 @@ export async function bookingsOutsideHours(
       slotQuestion(row, settings, { kind: 'FOLLOW_UP', viewerBusy: [], now: 0, from: 0, to: 0 }).hours,
     ]),
   )
-  for (const { instructor_id, kind, starts_at, ends_at } of bookings) {
-    const open = hours.get(instructor_id)
-    const isInside = open && isWithinHours(open, { kind, start: starts_at.getTime(), end: ends_at.getTime() })
-    if (!isInside) outside.set(instructor_id, (outside.get(instructor_id) ?? 0) + 1)
+  for (const booking of bookings) {
+    const { instructor_id } = booking
+    if (isOutside(hours.get(instructor_id), booking)) outside.set(instructor_id, (outside.get(instructor_id) ?? 0) + 1)
   }
   return outside
 }
+
+/** Somebody without hours has none that a booking could lie in. */
+export const isOutside = (
+  hours: OpenHours | undefined,
+  { kind, starts_at, ends_at }: Pick<ConsultationRow, 'kind' | 'starts_at' | 'ends_at'>,
+): boolean => !hours || !isWithinHours(hours, { kind, start: starts_at.getTime(), end: ends_at.getTime() })

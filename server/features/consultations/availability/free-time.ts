@@ -26,6 +26,10 @@ export async function lookForWatchers(
     clock,
     'notify-slot-watchers',
     { instructorId },
-    { jobKey: `slot-watch:${instructorId ?? 'any'}`, runAt: new Date(clock.now().getTime() + SETTLE_MS), keepRunAt: true },
+    {
+      jobKey: `slot-watch:${instructorId ?? 'any'}`,
+      runAt: new Date(clock.now().getTime() + SETTLE_MS),
+      keepRunAt: true,
+    },
   )
 }

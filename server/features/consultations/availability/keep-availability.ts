@@ -30,6 +30,14 @@ export interface Done {
   detail?: Record<string, unknown>
 }
 
+/** Whose availability is meant, for somebody who may keep it; else FORBIDDEN. */
+export function keptBy(ctx: Ctx, instructorId: string | null | undefined): { actor: Actor; id: string } {
+  const actor = withRole(ctx, 'INSTRUCTOR', 'STAFF', 'ADMIN')
+  const id = (instructorId ?? actor.personId).toLowerCase()
+  if (!mayKeepAvailability(actor, id)) throw forbidden()
+  return { actor, id }
+}
+
 /**
  * Changes an instructor's availability, one change at a time: who may, CONFLICT where somebody else was faster than the
  * version says, then `work`, then everybody who must know. FORBIDDEN for another's, whoever that is, and for somebody who
@@ -40,10 +48,7 @@ export async function keepAvailability(
   { instructorId, version }: Keeping,
   work: (change: Change) => Promise<Done | null>,
 ): Promise<InstructorRow> {
-  const actor = withRole(ctx, 'INSTRUCTOR', 'STAFF', 'ADMIN')
-  const id = (instructorId ?? actor.personId).toLowerCase()
-  if (!mayKeepAvailability(actor, id)) throw forbidden()
-
+  const { actor, id } = keptBy(ctx, instructorId)
   return transaction(ctx.db, async (tx) => {
     const instructor = isUuid(id) ? await lockAvailability(tx, id) : undefined
     if (!instructor) throw id === actor.personId ? forbidden() : notFound()

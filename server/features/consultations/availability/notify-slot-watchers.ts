@@ -36,11 +36,17 @@ const settle = (system: System, watch: SlotWatchRow, first: OfferedSlot | null):
   transaction(system.db, async (tx) => {
     const isNews = first && (watch.sooner_than === null || first.start < watch.sooner_than)
     if (!isNews) {
-      if (watch.sooner_than?.getTime() !== first?.start.getTime()) await noteFirstOpen(tx, watch.id, first?.start ?? null)
+      if (watch.sooner_than?.getTime() !== first?.start.getTime())
+        await noteFirstOpen(tx, watch.id, first?.start ?? null)
       return false
     }
     if (!(await markNotified(tx, watch.id, system.clock.now()))) return false
-    await announceSlotOpened(tx, system, { id: watch.id, personId: watch.person_id, instructorId: watch.instructor_id }, first)
+    await announceSlotOpened(
+      tx,
+      system,
+      { id: watch.id, personId: watch.person_id, kind: watch.kind, instructorId: watch.instructor_id },
+      first,
+    )
     return true
   })
 

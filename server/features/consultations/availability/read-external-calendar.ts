@@ -1,5 +1,11 @@
 import { findAvailability } from '../../../../db/queries/availability.ts'
-import { type ExternalCalendarRow, findCalendar, lockCalendar, replaceBusy, updateCalendar } from '../../../../db/queries/external-calendars.ts'
+import {
+  type ExternalCalendarRow,
+  findCalendar,
+  lockCalendar,
+  replaceBusy,
+  updateCalendar,
+} from '../../../../db/queries/external-calendars.ts'
 import type { InstructorRow } from '../../../../db/queries/instructors.ts'
 import { transaction } from '../../../../db/transaction.ts'
 import type { System } from '../../../context.ts'
@@ -50,7 +56,11 @@ const orderNext = (system: System, calendarId: string, { externalCalendars }: Se
     return { calendar, instructor }
   })
 
-function requestFor({ clock, keys, config }: System, { calendar, instructor }: Known, settings: Settings): CalendarRequest {
+function requestFor(
+  { clock, keys, config }: System,
+  { calendar, instructor }: Known,
+  settings: Settings,
+): CalendarRequest {
   const now = clock.now().getTime()
   // Whole days, so that the same calendar gives the same busy times all day long.
   const today = now - (now % MS_PER_DAY)
@@ -82,9 +92,9 @@ const keepReading = (system: System, id: string, { busy, etag, lastModified }: C
       ...(busy ? { expanded_at: now } : {}),
     })
     const changed = busy ? await replaceBusy(tx, id, busy) : false
-    // Whoever looks at the page sees that it was read, too.
+    const isNews = calendar.last_read_at === null || calendar.last_error !== null
     if (changed) await freeTimeChanged(tx, system, calendar.instructor_id)
-    else await system.live.publish(tx, 'slots', calendar.instructor_id)
+    else if (isNews) await system.live.publish(tx, 'slots', calendar.instructor_id)
   })
 
 const keepProblem = (system: System, id: string, { problem }: CalendarUnreadable): Promise<void> =>

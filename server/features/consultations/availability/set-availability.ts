@@ -1,22 +1,14 @@
 import type { HoursKind } from '../../../../db/columns.ts'
-import { replaceWeeklyHours, updateAvailability, type WeeklyHoursRow, weeklyHoursOf } from '../../../../db/queries/availability.ts'
+import { replaceWeeklyHours, updateAvailability, weeklyHoursOf } from '../../../../db/queries/availability.ts'
 import type { InstructorRow } from '../../../../db/queries/instructors.ts'
 import type { Ctx } from '../../../context.ts'
 import { InvalidInput } from '../../../errors.ts'
-import { type AvailabilityFault, validateSlotRules, validateTimeZone, validateWeeklyHours } from '../slots/availability-rules.ts'
 import type { SlotRules, WeeklyHours } from '../slots/model.ts'
 import { type Keeping, keepAvailability } from './keep-availability.ts'
-import { type WeeklyHoursInput, weekMeant } from './model.ts'
 import { readAnew } from './read-soon.ts'
+import { type SettingsInput, settingsMeant } from './settings-meant.ts'
 
-type Given<T> = { [K in keyof T]?: T[K] | null }
-
-export interface SetAvailabilityInput extends Keeping, Given<SlotRules> {
-  timeZone?: string | null
-  /** Replaces the whole list. */
-  weekly?: readonly WeeklyHoursInput[] | null
-  closedOnPublicHolidays?: boolean | null
-}
+export interface SetAvailabilityInput extends Keeping, SettingsInput {}
 
 /**
  * Sets what is given and leaves the rest; null takes a cap away, and means "not given" for everything else. All faults are
@@ -25,39 +17,30 @@ export interface SetAvailabilityInput extends Keeping, Given<SlotRules> {
 export function setAvailability(ctx: Ctx, input: SetAvailabilityInput): Promise<InstructorRow> {
   return keepAvailability(ctx, input, async ({ tx, instructor }) => {
     const id = instructor.person_id
-    const rules = rulesGiven(input)
-    const timeZone = input.timeZone ?? undefined
-    const week = input.weekly ? weekMeant(input.weekly, (await weeklyHoursOf(tx, [id])).map(hoursOf)) : undefined
-    const faults: AvailabilityFault[] = [
-      ...(timeZone === undefined ? [] : validateTimeZone(timeZone)),
-      ...(week === undefined ? [] : validateWeeklyHours(week)),
-      ...validateSlotRules(rules),
-    ]
+    const fields = fieldsGiven(input)
+    if (fields.length === 0) return null
+    const { week, timeZone, rules, closedOnPublicHolidays, faults } = settingsMeant(
+      input,
+      await weeklyHoursOf(tx, [id]),
+    )
     if (faults.length > 0) throw new InvalidInput(faults)
 
-    if (week) await replaceWeeklyHours(tx, id, week.map((row) => rowOf(row, id, ctx.ids.uuid())))
+    if (week)
+      await replaceWeeklyHours(
+        tx,
+        id,
+        week.map((row) => rowOf(row, id, ctx.ids.uuid())),
+      )
     const changed = await updateAvailability(tx, id, {
       time_zone: timeZone,
-      closed_on_public_holidays: input.closedOnPublicHolidays ?? undefined,
+      closed_on_public_holidays: closedOnPublicHolidays,
       ...columnsOf(rules),
     })
     // All-day events are of the instructor's zone, and events are known as far ahead as he can be booked.
     if (changed.time_zone !== instructor.time_zone || changed.booking_window_days !== instructor.booking_window_days)
       await readAnew(tx, ctx, id)
-    return { instructor: changed, action: 'availability.set', detail: { fields: fieldsGiven(input) } }
+    return { instructor: changed, action: 'availability.set', detail: { fields } }
   })
-}
-
-function rulesGiven(input: Given<SlotRules>): Partial<SlotRules> {
-  return {
-    slotIntervalMinutes: input.slotIntervalMinutes ?? undefined,
-    bufferBeforeMinutes: input.bufferBeforeMinutes ?? undefined,
-    bufferAfterMinutes: input.bufferAfterMinutes ?? undefined,
-    minimumNoticeMinutes: input.minimumNoticeMinutes ?? undefined,
-    bookingWindowDays: input.bookingWindowDays ?? undefined,
-    maximumPerDay: input.maximumPerDay,
-    maximumPerWeek: input.maximumPerWeek,
-  }
 }
 
 /** Undefined leaves a column as it is. */
@@ -73,15 +56,6 @@ const columnsOf = (rules: Partial<SlotRules>) => ({
 
 const fieldsGiven = ({ instructorId: _whose, version: _seen, ...given }: SetAvailabilityInput): string[] =>
   Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
-
-const hoursOf = (row: WeeklyHoursRow): WeeklyHours => ({
-  weekday: row.weekday,
-  start: row.start_minute,
-  end: row.end_minute,
-  effectiveFrom: row.effective_from,
-  effectiveUntil: row.effective_until,
-  kind: row.kind,
-})
 
 const rowOf = (row: WeeklyHours & { kind: HoursKind }, instructorId: string, id: string) => ({
   id,

@@ -25,7 +25,7 @@ const MOST_STEPS = 12
 
 /**
  * Brings the video meeting in line with what the booking asks for now: makes, moves or deletes it. Safe to run at any
- * time and again; the jobs of one booking run one after another (see `meetingQueue`).
+ * time and again; the jobs of one booking run one after another (see consultation-schedule.ts).
  */
 export async function arrangeMeeting(
   system: System,
@@ -48,7 +48,11 @@ export async function arrangeMeeting(
   throw new Error(`the meeting of ${consultationId} does not settle`)
 }
 
-/** Should the deletion's answer be lost and the meeting be wanted again, it must not pass for one that is there. */
+/**
+ * Written before a call whose answer may be lost: should the booking go back to what it was, a meeting that was deleted must not pass
+ * for one that is there, nor one that was moved for one that still has its time.
+ */
+const ABOUT_TO_MOVE = { starts_at: null }
 const ABOUT_TO_GO = { state: 'PENDING' as const, starts_at: null }
 
 /** Decides under lock, and writes down what is about to be tried. */
@@ -88,7 +92,10 @@ async function nextCall(
     const day = now.toISOString().slice(0, 10)
     if (!(await countVideoCall(tx, meeting.host_user_id, day, CALLS_PER_DAY)))
       return { do: 'WAIT', until: new Date(Date.parse(`${day}T00:00:00Z`) + MS_PER_DAY) }
-    if (step.do === 'UPDATE') return { do: 'UPDATE', booking, meeting, meetingId: step.meetingId }
+    if (step.do === 'UPDATE') {
+      meeting = await updateMeeting(tx, meeting.id, ABOUT_TO_MOVE)
+      return { do: 'UPDATE', booking, meeting, meetingId: step.meetingId }
+    }
     meeting = await updateMeeting(tx, meeting.id, { attempted_at: now })
     const { association } = await readSettings(tx)
     return { do: 'CREATE', booking, meeting, timeZone: association.timeZone }

@@ -74,7 +74,7 @@ function leave(meeting: MeetingFacts): MeetingStep | null {
   return meeting.attempted_at ? { do: 'FIND' } : null
 }
 
-export type JoinState = 'OPEN' | 'WAITING' | 'OVER' | 'CANCELLED' | 'NOT_YET'
+type JoinState = 'OPEN' | 'WAITING' | 'OVER' | 'CANCELLED' | 'NOT_YET'
 
 /** What the join link does now. It dies `closesAfter` minutes after the end. */
 export function joinState(

@@ -51,7 +51,7 @@ export async function openDesk(system: System, letter: LetterRow, attempt: numbe
   }
 }
 
-export const localeOf = (code: LocaleCode): Locale => (code === 'EN' ? 'en' : 'ja')
+const localeOf = (code: LocaleCode): Locale => (code === 'EN' ? 'en' : 'ja')
 
 /** An appointment as its reader sees it. */
 export interface Appointment {

@@ -70,6 +70,7 @@ const NIGHT = `
   .soft { color: #BDBFB6 !important; }
   .pine { color: #86CBB1 !important; }
   .edge { border-color: #343A36 !important; }
+  .top { border-color: #86CBB1 !important; }
   .sunken { background: #262B28 !important; }
   .button { background: #86CBB1 !important; color: #0B1F18 !important; }
 }`
@@ -94,7 +95,7 @@ export function layHtml(letter: LetterContents, frame: Frame): string {
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:${DAY.page}"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;font-family:${FONT};font-size:16px;line-height:1.7">
 <tr><td class="pine" style="padding:0 4px 12px;color:${DAY.pine};font-size:14px;font-weight:700">${escapeHtml(frame.sender)}</td></tr>
-<tr><td class="sheet edge" style="padding:32px 24px;background:${DAY.sheet};border-top:3px solid ${DAY.pine};border-radius:6px">
+<tr><td class="sheet top" style="padding:32px 24px;background:${DAY.sheet};border-top:3px solid ${DAY.pine};border-radius:6px">
 ${salutation}<h1 class="ink" style="margin:0 0 16px;color:${DAY.ink};font-size:22px;line-height:1.45;font-weight:700">${escapeHtml(letter.title)}</h1>
 ${letter.blocks.map(blockHtml).join('\n')}
 </td></tr>

@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router'
+
+export const Route = createFileRoute('/_member/me/addresses')({
+  component: RouteComponent,
+})
+
+function RouteComponent() {
+  return <div>Hello "/_member/me/addresses"!</div>
+}
