@@ -14,5 +14,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+(process.env.PORT||3000)+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-# web, worker or all; migrations run by `node server/cli/migrate.ts`
-CMD ["node", "server/main.ts", "all"]
+# web, worker or all; migrations run by `node server/cli/main.ts migrate`
+CMD ["node", "server/start.mjs", "all"]

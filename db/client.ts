@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { named } from './prepared.ts'
 import type { DB } from './types.ts'
 
 export type Db = Kysely<DB>
@@ -38,8 +39,13 @@ export function createPool({ url, size = 10, applicationName = 'tsudoi', onError
     types,
   })
   pool.on('error', onError)
-  // A client that is checked out has no listener of the pool's; without one its loss would end the process.
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('connect', (client) => {
+    // A client that is checked out has no listener of the pool's; without one its loss would end the process.
+    client.on('error', onError)
+    const query = client.query
+    client.query = ((first: unknown, ...rest: unknown[]) =>
+      Reflect.apply(query, client, [typeof first === 'string' ? named(first) : first, ...rest])) as typeof query
+  })
   return pool
 }
 

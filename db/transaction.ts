@@ -13,11 +13,3 @@ export type Reader = Db | Tx
 /** Commits when `work` resolves, rolls back when it throws. No HTTP call belongs in here. */
 export const transaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute((trx) => work(trx as Tx))
-
-/** A view of one moment for a read that takes several statements. */
-export const snapshot = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute((trx) => work(trx as Tx))

@@ -40,10 +40,7 @@ const instant = (text: string): Date | null => {
 }
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 1_440
-const TIMES = Array.from(
-  { length: DAY_MINUTES },
-  (_, minute) => new Date(minute * MINUTE_MS).toISOString().slice(10),
-)
+const TIMES = Array.from({ length: DAY_MINUTES }, (_, minute) => new Date(minute * MINUTE_MS).toISOString().slice(10))
 const days = new Map<number, string>()
 
 /** As toISOString; a whole minute, of which a list of slots has tens of thousands, is put together from known parts. */

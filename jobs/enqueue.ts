@@ -27,8 +27,9 @@ export const enqueue = <T extends TaskName>(
   options: EnqueueOptions = {},
 ): Promise<void> => addJobs(tx, clock, [{ task, payload, ...options }])
 
-/** The same for several, in their order, by one statement. */
-export const enqueueAll = (tx: Tx, clock: Clock, orders: readonly JobOrder[]): Promise<void> => addJobs(tx, clock, orders)
+/** The same for several with keys of their own, in their order. */
+export const enqueueAll = (tx: Tx, clock: Clock, orders: readonly JobOrder[]): Promise<void> =>
+  addJobs(tx, clock, orders)
 
 async function addJobs(
   tx: Tx,
@@ -36,19 +37,25 @@ async function addJobs(
   orders: readonly ({ task: TaskName; payload: Tasks[TaskName] } & EnqueueOptions)[],
 ): Promise<void> {
   if (orders.length === 0) return
-  const jobs = orders.map(({ task, payload, runAt, jobKey, keepRunAt = false, queue, maxAttempts = 25 }) => ({
-    task,
-    payload,
-    queue,
-    run_at: runAt && clock.real(runAt),
-    max_attempts: maxAttempts,
-    key: jobKey,
-    mode: keepRunAt ? 'preserve_run_at' : 'replace',
-  }))
-  await sql`select graphile_worker.add_job(
-    task, payload => payload, queue_name => queue, run_at => run_at, max_attempts => max_attempts, job_key => key, job_key_mode => mode
-  ) from json_to_recordset(${JSON.stringify(jobs)}::json) as job
-    (task text, payload json, queue text, run_at timestamptz, max_attempts int, key text, mode text)`.execute(tx)
+  // One call for all of them: it costs little more than one for each of them would.
+  for (const [keepRunAt, alike] of Map.groupBy(orders, (order) => order.keepRunAt ?? false)) {
+    const jobs = alike.map(({ task, payload, runAt, jobKey, queue, maxAttempts = 25 }) => ({
+      task,
+      payload,
+      queue,
+      run_at: runAt && clock.real(runAt),
+      max_attempts: maxAttempts,
+      key: jobKey,
+    }))
+    await sql`select count(*) from graphile_worker.add_jobs(
+      (
+        select array_agg((task, payload, queue, run_at, max_attempts, key, null, null)::graphile_worker.job_spec)
+        from json_to_recordset(${JSON.stringify(jobs)}::json) as job
+          (task text, payload json, queue text, run_at timestamptz, max_attempts int, key text)
+      ),
+      job_key_preserve_run_at => ${keepRunAt}::boolean
+    )`.execute(tx)
+  }
 }
 
 /** Takes back a job that has not run. */

@@ -12,7 +12,6 @@ import './i18n/catalogs.ts'
 import { errorText, preferredLocale } from './i18n/index.ts'
 import { graphqlPlugin } from './plugins/graphql.ts'
 import { healthPlugin, type Readiness } from './plugins/health.ts'
-import { metricsOf } from './plugins/metrics.ts'
 import { rateLimitPlugin } from './plugins/rate-limit.ts'
 import { securityPlugin } from './plugins/security.ts'
 import { sessionPlugin } from './plugins/session.ts'
@@ -45,8 +44,9 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
     routerOptions: { maxParamLength: 500 },
   })
   app.server.headersTimeout = 20_000
-  const metrics = metricsOf(pool)
-  metrics.observe(app)
+  // Where no port is given nobody can read them, and nothing is measured.
+  const metrics = config.metricsPort === null ? null : (await import('./plugins/metrics.ts')).metricsOf(pool)
+  metrics?.observe(app)
   // Without a database yet we start all the same, and answer 503 until it is there.
   const settings = await readSettings(system.db).catch(() => DEFAULTS)
 

@@ -2,11 +2,32 @@ import pino, { type Logger } from 'pino'
 
 /** What people wrote, secrets and addresses never reach a log; ids do. */
 const REDACTED = [
-  'email', 'address', 'code', 'token', 'cookie', 'authorization', 'topic', 'details', 'text', 'password', 'passcode',
-  'joinUrl', 'join_url', 'variables', 'body', 'query', 'raw', 'payload',
+  'email',
+  'address',
+  'code',
+  'token',
+  'cookie',
+  'authorization',
+  'topic',
+  'details',
+  'text',
+  'password',
+  'passcode',
+  'joinUrl',
+  'join_url',
+  'variables',
+  'body',
+  'query',
+  'raw',
+  'payload',
 ]
 const paths = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]).concat([
-  'req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]', 'err.config', 'err.detail', 'err.parameters',
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'res.headers["set-cookie"]',
+  'err.config',
+  'err.detail',
+  'err.parameters',
 ])
 
 const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
@@ -28,7 +49,12 @@ export const createLog = (level: string, destination?: pino.DestinationStream): 
         }),
         err: (error: Error & { code?: string }) => {
           const shown = pino.stdSerializers.err(error)
-          return { type: shown.type, code: error?.code, message: scrub(shown.message ?? ''), stack: scrub(shown.stack ?? '') }
+          return {
+            type: shown.type,
+            code: error?.code,
+            message: scrub(shown.message ?? ''),
+            stack: scrub(shown.stack ?? ''),
+          }
         },
       },
       formatters: { level: (label) => ({ level: label }) },

@@ -1,6 +1,6 @@
+import { flushCompileCache } from 'node:module'
 import { createServer } from 'node:net'
 import closeWithGrace from 'close-with-grace'
-import { startWorker } from '../jobs/worker.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, type Processes, parseConfig } from './config/config.ts'
 import { readEnv } from './config/env.ts'
@@ -14,14 +14,17 @@ const GRACE_MS = 15_000
 
 await main()
 
+/** Answers are given as soon as they can be; the work that waits is begun behind them. */
 async function main(): Promise<void> {
   const config = settingsOrExit()
   const log = createLog(config.logLevel)
   armFault(config.faultAt)
   if (config.processes !== 'worker') await portIsFreeOrExit(config)
 
+  let leaving = false
   const closers: (() => Promise<void>)[] = []
   const closing = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err, signal }) => {
+    leaving = true
     if (err) log.fatal({ err }, 'going down after a fault')
     else log.info({ signal }, 'going down')
     for (const close of closers.reverse()) await close().catch((error) => log.error({ err: error }, 'while going down'))
@@ -37,10 +40,9 @@ async function main(): Promise<void> {
     await boot.prepare(running)
     await running.start()
 
-    if (config.processes !== 'web') {
-      const worker = await startWorker({ system: running.system, pool: running.pool, alone: boot.alone })
-      closers.push(worker.stop)
-    }
+    let working: Promise<{ stop(): Promise<void> }> | null = null
+    // Before the app's: going down, we stop listening first.
+    closers.push(async () => (await working)?.stop())
     if (config.processes !== 'worker') {
       const { app, readiness, metrics } = await buildApp({
         ...running,
@@ -52,18 +54,28 @@ async function main(): Promise<void> {
         await app.close()
       })
       await app.listen({ host: config.host, port: config.port, backlog: 4_096 })
-      if (config.metricsPort !== null) {
+      if (metrics && config.metricsPort !== null) {
         const server = await metrics.listen(config.metricsPort, config.host)
         closers.push(async () => void server.close())
       }
     }
-    boot.announce()
+    if (config.processes !== 'web' && !leaving) {
+      working = work(running, boot.alone)
+      await working
+    }
+    if (!leaving) boot.announce()
+    flushCompileCache()
   } catch (error) {
     log.fatal({ err: error }, 'cannot start')
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
     await closing.close()
   }
+}
+
+async function work({ system, pool }: ReturnType<typeof createSystem>, alone: boolean) {
+  const { startWorker } = await import('../jobs/worker.ts')
+  return startWorker({ system, pool, alone })
 }
 
 function settingsOrExit(): Config {
@@ -87,7 +99,9 @@ async function portIsFreeOrExit({ port, host }: Config): Promise<void> {
   })
   if (!fault) return
   if (fault.code === 'EADDRINUSE') {
-    console.error(`ポート${port}は、ほかのプログラムが使っています。別の番号を選んでください：  PORT=${port + 1} npm start`)
+    console.error(
+      `ポート${port}は、ほかのプログラムが使っています。別の番号を選んでください：  PORT=${port + 1} npm start`,
+    )
     console.error(`Port ${port} is taken by another program. Choose another:  PORT=${port + 1} npm start`)
   } else console.error(`Cannot listen on ${host}:${port}: ${fault.message}`)
   process.exit(1)

@@ -29,7 +29,10 @@ t.test('who may import whom', async (t) => {
 t.test('a planted violation is found', async (t) => {
   const folder = mkdtempSync(join(root, 'server/features/planted-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
-  writeFileSync(join(folder, 'planted.ts'), "import { systemClock } from '../../adapters/system-clock.ts'\nsystemClock.now()\n")
+  writeFileSync(
+    join(folder, 'planted.ts'),
+    "import { systemClock } from '../../adapters/system-clock.ts'\nsystemClock.now()\n",
+  )
   const { found } = await violations([folder.slice(root.length + 1)])
   t.match(found.join('\n'), /adapters-are-chosen-at-the-top/)
 })
@@ -66,7 +69,9 @@ t.test('ports are not walked around', async (t) => {
       .flatMap((file) =>
         readFileSync(join(root, file), 'utf8')
           .split('\n')
-          .flatMap((line, index) => (pattern.test(withoutStrings(line)) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+          .flatMap((line, index) =>
+            pattern.test(withoutStrings(line)) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+          ),
       )
     t.same(found, [], name)
   }
@@ -74,4 +79,7 @@ t.test('ports are not walked around', async (t) => {
 
 /** `clock.now()` is the port itself; a comment may speak of anything. */
 const withoutStrings = (line: string): string =>
-  line.replace(/^\s*(\/\/|\*|\/\*).*$/, '').replace(/\b(clock|systemClock)\.now\(\)/gi, '').replace(/\.now\(\)/g, '')
+  line
+    .replace(/^\s*(\/\/|\*|\/\*).*$/, '')
+    .replace(/\b(clock|systemClock)\.now\(\)/gi, '')
+    .replace(/\.now\(\)/g, '')

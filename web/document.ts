@@ -23,7 +23,6 @@ export function documentHtml(parts: Parts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${escapeHtml(title)}</title>
-<meta id="react-aria-pressable-style">
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${manifest ? assetTags(manifest, parts) : head}

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { lingui } from '@lingui/vite-plugin'
-import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -32,7 +31,6 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     }),
     lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
     react(),
-    { ...optimizeLocales.vite({ locales: ['ja-JP', 'en-US'] }), enforce: 'pre' },
     devDocument({ api }),
   ],
   css: { transformer: 'lightningcss' },

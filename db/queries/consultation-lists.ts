@@ -15,7 +15,10 @@ export interface PageOfMember {
 }
 
 /** A member's bookings: what lies ahead (or waits for him) soonest first, all else newest first. Keyset pages. */
-export function consultationsOfMember(db: Reader, { memberId, filter, now, limit, after }: PageOfMember): Promise<ConsultationRow[]> {
+export function consultationsOfMember(
+  db: Reader,
+  { memberId, filter, now, limit, after }: PageOfMember,
+): Promise<ConsultationRow[]> {
   const direction = filter === 'UPCOMING' ? 'asc' : 'desc'
   const beyond = sql.raw(filter === 'UPCOMING' ? '>' : '<')
   return db

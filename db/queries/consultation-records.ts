@@ -1,11 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Tx } from '../transaction.ts'
-import type {
-  ConsultationCancellation,
-  ConsultationEvent,
-  ConsultationMessage,
-  ConsultationNotes,
-} from '../types.ts'
+import type { ConsultationCancellation, ConsultationEvent, ConsultationMessage, ConsultationNotes } from '../types.ts'
 
 /** What hangs on a consultation: events, messages, notes, its cancellation. Lists are oldest first (ids are UUIDv7). */
 
@@ -23,7 +18,10 @@ export const eventsOf = (db: Reader, consultationIds: readonly string[]): Promis
 export const insertMessage = (tx: Tx, row: Insertable<ConsultationMessage>) =>
   tx.insertInto('consultation_message').values(row).returningAll().executeTakeFirstOrThrow()
 
-export const messagesOf = (db: Reader, consultationIds: readonly string[]): Promise<Selectable<ConsultationMessage>[]> =>
+export const messagesOf = (
+  db: Reader,
+  consultationIds: readonly string[],
+): Promise<Selectable<ConsultationMessage>[]> =>
   db
     .selectFrom('consultation_message')
     .selectAll()

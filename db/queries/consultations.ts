@@ -9,9 +9,6 @@ export type ConsultationRow = Selectable<Consultation>
 export const findConsultation = (db: Reader, id: string): Promise<ConsultationRow | undefined> =>
   db.selectFrom('consultation').selectAll().where('id', '=', id).executeTakeFirst()
 
-export const consultationsByIds = (db: Reader, ids: readonly string[]): Promise<ConsultationRow[]> =>
-  db.selectFrom('consultation').selectAll().where('id', 'in', [...ids]).execute()
-
 /** The booking that each of these calls made, in their order; null where it made none. */
 export async function consultationsByRequests(
   db: Reader,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Reader } from '../transaction.ts'
 import type { Db } from '../client.ts'
+import type { Reader } from '../transaction.ts'
 
 /** Writes that these workers were alive at `at`. */
 export async function beat(db: Db, workerIds: string[], at: Date): Promise<void> {

@@ -163,3 +163,37 @@ export const voucherOfConsultation = (db: Reader, consultationId: string) =>
     .orderBy('payment_attempt.number', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+export const lettersByIds = (db: Reader, ids: readonly string[]) =>
+  db.selectFrom('letter').selectAll().where('id', 'in', ids).execute()
+
+/** Each party's newest invitation, change or cancellation of a booking, by the booking's number. */
+export const newestInvitations = (db: Reader, reference: string) =>
+  db
+    .selectFrom('letter')
+    .innerJoin('consultation', 'consultation.id', 'letter.consultation_id')
+    .selectAll('letter')
+    .distinctOn('letter.person_id')
+    .where('consultation.reference', '=', reference)
+    .where('letter.kind', 'in', INVITATIONS)
+    .orderBy('letter.person_id')
+    .orderBy('letter.created_at', 'desc')
+    .execute()
+
+/** Given up, for a reason that does not begin with `notFor`. */
+export const undeliveredLetters = (db: Reader, notFor: string) =>
+  db
+    .selectFrom('letter')
+    .selectAll()
+    .where('given_up_at', 'is not', null)
+    .where((eb) => eb.or([eb('last_error', 'is', null), eb('last_error', 'not like', `${notFor}%`)]))
+    .orderBy('created_at')
+    .execute()
+
+/** As if it had not been tried. */
+export const letterAgain = (tx: Tx, id: string, messageId: string) =>
+  tx
+    .updateTable('letter')
+    .set({ sent_at: null, given_up_at: null, last_error: null, message_id: messageId })
+    .where('id', '=', id)
+    .execute()

@@ -48,6 +48,14 @@ export async function lockText(tx: Tx, text: string): Promise<void> {
 export const findAddress = (db: Reader, normalized: string) =>
   db.selectFrom('email_address').selectAll().where('normalized', '=', normalized).executeTakeFirst()
 
+export const findAddresses = (db: Reader, normalized: readonly string[]) =>
+  db.selectFrom('email_address').selectAll().where('normalized', 'in', normalized).execute()
+
+/** Nobody else adds an address until the transaction ends: for long lists, where a lock for each would be too many. */
+export async function lockAllAddresses(tx: Tx): Promise<void> {
+  await sql`lock table email_address in share row exclusive mode`.execute(tx)
+}
+
 /** The primary one first, then as they were added. */
 export const addressesOf = (db: Reader, personId: string) =>
   db

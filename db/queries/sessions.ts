@@ -25,15 +25,28 @@ const withRights = (db: Reader, now: Date) =>
     .where('session.expires_at', '>', now)
     .where('person.left_at', 'is', null)
 
-export const sessionByToken = (db: Reader, tokenHash: Buffer, now: Date) =>
-  withRights(db, now)
-    .where((eb) => eb.or([eb('session.token_hash', '=', tokenHash), eb('session.previous_token_hash', '=', tokenHash)]))
-    .executeTakeFirst()
+/** In the order of the tokens; null for one that opens nothing. */
+export async function sessionsByTokens(
+  db: Reader,
+  tokenHashes: readonly Buffer[],
+  now: Date,
+): Promise<(SessionWithRights | null)[]> {
+  const any = sql<Buffer>`any(${[...tokenHashes]}::bytea[])`
+  const rows = await withRights(db, now)
+    .where((eb) => eb.or([eb('session.token_hash', '=', any), eb('session.previous_token_hash', '=', any)]))
+    .execute()
+  const byHash = new Map<string, SessionWithRights>()
+  for (const row of rows) {
+    if (row.previous_token_hash) byHash.set(row.previous_token_hash.toString('hex'), row)
+  }
+  for (const row of rows) byHash.set(row.token_hash.toString('hex'), row)
+  return tokenHashes.map((hash) => byHash.get(hash.toString('hex')) ?? null)
+}
 
 export const sessionWithRights = (db: Reader, sessionId: string, now: Date) =>
   withRights(db, now).where('session.id', '=', sessionId).executeTakeFirst()
 
-export type SessionWithRights = NonNullable<Awaited<ReturnType<typeof sessionByToken>>>
+export type SessionWithRights = NonNullable<Awaited<ReturnType<typeof sessionWithRights>>>
 
 export const insertSession = (tx: Tx, session: Insertable<Session>) =>
   tx.insertInto('session').values(session).returningAll().executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { boundsOf, readBounds } from '../bounds.ts'
 import type { HoursKind, Interval } from '../columns.ts'
+import { prepared } from '../prepared.ts'
 import type { Reader } from '../transaction.ts'
 
 /** Everything that decides when one instructor is free, as one row. Instants in ms since 1970-01-01T00:00Z. */
@@ -79,7 +80,7 @@ export function materialQuery(question: MaterialQuestion) {
       where t.released_at is null and t.during && ${range(span)}
         and t.consultation_id is distinct from ${besidesConsultationId}::uuid
         and (c.id is null or not ${isDeadHold(now)})`
-  return sql<MaterialRow>`
+  return sql<MaterialRow>`${prepared('slot-material')}
     select
       i.person_id, i.time_zone, i.buffer_before_minutes, i.buffer_after_minutes, i.minimum_notice_minutes,
       i.booking_window_days, i.slot_interval_minutes, i.maximum_per_day, i.maximum_per_week, i.closed_on_public_holidays,
@@ -119,7 +120,7 @@ export async function busyTimesOf(
   personIds: readonly string[],
   { span, now, besidesConsultationId = null }: Pick<MaterialQuestion, 'span' | 'now' | 'besidesConsultationId'>,
 ): Promise<(BusySpan & { person_id: string })[]> {
-  const { rows } = await sql<{ person_id: string; busy: Buffer | null }>`
+  const { rows } = await sql<{ person_id: string; busy: Buffer | null }>`${prepared('busy-times')}
     select t.person_id, ${boundsOf('t.during')} as busy
     from time_claim t left join consultation c on c.id = t.consultation_id
     where t.person_id = any(${[...personIds]}::uuid[]) and t.released_at is null and t.during && ${range(span)}

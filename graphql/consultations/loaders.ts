@@ -1,9 +1,11 @@
 import type { MercuriusContext, MercuriusLoaders } from 'mercurius'
+import type { Db } from '../../db/client.ts'
 import { cancellationsOf, eventsOf, meetingsOf, messagesOf, notesOf } from '../../db/queries/consultation-records.ts'
 import { expertiseOf } from '../../db/queries/instructors.ts'
 import { paymentsOfConsultations } from '../../db/queries/payments.ts'
 import { peopleByIds } from '../../db/queries/people.ts'
-import { instructorsWithPeople } from '../../server/features/consultations/instructors.ts'
+import { batched } from '../../server/batched.ts'
+import { instructorWithPerson } from '../../server/features/consultations/instructors.ts'
 import { joinUrlFor } from '../../server/features/consultations/meeting/join-link.ts'
 import { mayJoinNow, meetingStateOf } from '../../server/features/consultations/meeting-view.ts'
 import { refundIfCancelledNow } from '../../server/features/consultations/model.ts'
@@ -45,13 +47,9 @@ export const consultationsLoaders = {
   },
 
   Consultation: {
-    async instructor(queries: Bookings, ctx) {
-      const byId = await instructorsWithPeople(
-        ctx,
-        queries.map(({ obj }) => obj.instructor_id),
-      )
-      return queries.map(({ obj }) => byId.get(obj.instructor_id))
-    },
+    /** Asked for together, and so answered together; with what other requests ask at this moment. */
+    instructor: (queries: Bookings, { db }) =>
+      Promise.all(queries.map(({ obj }) => instructorWithPerson(db, obj.instructor_id))),
     member: (queries: Bookings, ctx) =>
       people(
         ctx,
@@ -59,7 +57,7 @@ export const consultationsLoaders = {
       ),
 
     async meetingState(queries: Bookings, { db }) {
-      const byId = await byConsultation(meetingsOf(db, ids(queries)))
+      const byId = await byConsultation(meetings(db, queries))
       return queries.map(({ obj }) => meetingStateOf(obj, byId.get(obj.id)))
     },
     async joinUrl(queries: Bookings, ctx) {
@@ -155,10 +153,21 @@ async function byConsultation<T extends { consultation_id: string }>(rows: Promi
   return new Map((await rows).map((row) => [row.consultation_id, row]))
 }
 
+/** Several fields look at the same meetings. */
+const meetings = async (db: Db, queries: Bookings) =>
+  (await Promise.all(ids(queries).map((id) => meetingOf(db, id)))).filter((meeting) => meeting !== null)
+
+const meetingOf = batched<string, Awaited<ReturnType<typeof meetingsOf>>[number] | null>(
+  async (db, consultationIds) => {
+    const byId = await byConsultation(meetingsOf(db, [...new Set(consultationIds)]))
+    return consultationIds.map((id) => byId.get(id) ?? null)
+  },
+)
+
 /** The meetings among these that can be joined now. */
 async function readyMeetings(queries: Bookings, { db, clock }: MercuriusContext) {
   const { consultations } = await readSettings(db)
-  const rows = await meetingsOf(db, ids(queries))
+  const rows = await meetings(db, queries)
   const bookings = new Map(queries.map(({ obj }) => [obj.id, obj]))
   const ready = rows.filter((row) => {
     const booking = bookings.get(row.consultation_id)

@@ -1,4 +1,4 @@
 import { sweepPayments } from '../../server/features/payments/sweep.ts'
 import type { Handler } from '../handlers.ts'
 
-export const handle: Handler<'sweep-payments'> = (_payload, system) => sweepPayments(system)
+export const handle: Handler<'sweep-payments'> = async (_payload, system) => void (await sweepPayments(system))

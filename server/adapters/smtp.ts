@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { type Mail, type MailAddress, type Mailer, MailRefused } from '../ports/mailer.ts'
 
 export interface SmtpConfig {
@@ -10,27 +9,33 @@ export interface SmtpConfig {
 
 /** Mail by SMTP over a small pool of connections. The server's reply is the proof of delivery to the next hop. */
 export function smtpMailer({ url, timeout = 20_000 }: SmtpConfig): Mailer {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 4,
-    connectionTimeout: timeout,
-    greetingTimeout: timeout,
-    socketTimeout: timeout,
-    // Contents come from us alone: no path or URL in a field may be fetched.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const open = async () => {
+    // Read at the first letter: a start need not wait for it.
+    const { createTransport } = await import('nodemailer')
+    return createTransport({
+      url,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: timeout,
+      greetingTimeout: timeout,
+      socketTimeout: timeout,
+      // Contents come from us alone: no path or URL in a field may be fetched.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+  let transport: ReturnType<typeof open> | null = null
   return {
     async send(mail) {
       try {
-        await transport.sendMail(toMessage(mail))
+        transport ??= open()
+        await (await transport).sendMail(toMessage(mail))
       } catch (error) {
         throw isFinal(error) ? new MailRefused(error.message, { cause: error }) : error
       }
     },
     async close() {
-      transport.close()
+      if (transport) (await transport).close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import {
   type CheckoutOrder,
   type GatewayRefund,
@@ -25,29 +25,37 @@ const withIntent = { expand: ['payment_intent'] }
 
 /** Payments through the official SDK. Amounts in whole yen (jpy has no smaller unit at Stripe). */
 export function stripeGateway(config: StripeConfig): PaymentGateway {
-  const stripe = new Stripe(config.secretKey, {
-    ...host(config.apiBase),
-    apiVersion: '2026-10-28.endive',
-    timeout: config.timeout ?? 10_000,
-    maxNetworkRetries: config.maxNetworkRetries ?? 1,
-    telemetry: false,
-  })
+  let opened: Promise<Stripe> | null = null
+  // Its 200 modules are read at the first use: a start need not wait for them.
+  const open = (): Promise<Stripe> => {
+    opened ??= openStripe(config)
+    return opened
+  }
+  const certain = async <T>(ask: (stripe: Stripe) => Promise<T>): Promise<T> => inWordsOfThePort(await open(), ask)
+  const orNull = async <T>(ask: (stripe: Stripe) => Promise<T>): Promise<T | null> => {
+    try {
+      return await certain(ask)
+    } catch (error) {
+      if (error instanceof GatewayRefused && error.code === 'resource_missing') return null
+      throw error
+    }
+  }
 
   const findCheckout = (checkoutId: string) =>
-    orNull(async () => toCheckout(await stripe.checkout.sessions.retrieve(checkoutId, withIntent)))
+    orNull(async (stripe) => toCheckout(await stripe.checkout.sessions.retrieve(checkoutId, withIntent)))
 
   return {
     findCheckout,
 
     createCheckout: (order) =>
-      certain(async () => {
+      certain(async (stripe) => {
         const { idempotencyKey } = order
         return toCheckout(await stripe.checkout.sessions.create(checkoutParams(order), { idempotencyKey }))
       }),
 
     async expireCheckout(checkoutId) {
       try {
-        return await orNull(async () => toCheckout(await stripe.checkout.sessions.expire(checkoutId, withIntent)))
+        return await orNull(async (stripe) => toCheckout(await stripe.checkout.sessions.expire(checkoutId, withIntent)))
       } catch (error) {
         if (!(error instanceof GatewayRefused)) throw error
         // Paid or ended in the meantime: what it is now counts, not the refusal.
@@ -58,22 +66,23 @@ export function stripeGateway(config: StripeConfig): PaymentGateway {
     },
 
     refund: (order) =>
-      certain(async () => {
+      certain(async (stripe) => {
         const { idempotencyKey } = order
         return toRefund(await stripe.refunds.create(refundParams(order), { idempotencyKey }))
       }),
 
-    findRefund: (refundId) => orNull(async () => toRefund(await stripe.refunds.retrieve(refundId))),
+    findRefund: (refundId) => orNull(async (stripe) => toRefund(await stripe.refunds.retrieve(refundId))),
 
     listRefunds: (paymentIntentId) =>
-      certain(async () => {
+      certain(async (stripe) => {
         const refunds: GatewayRefund[] = []
         const pages = stripe.refunds.list({ payment_intent: paymentIntentId, limit: 100 })
         for await (const refund of pages) refunds.push(toRefund(refund))
         return refunds
       }),
 
-    readWebhook(rawBody, signature) {
+    async readWebhook(rawBody, signature) {
+      const stripe = await open()
       try {
         // The SDK compares the signature's age with the machine's clock, never with the platform's.
         return readEvent(stripe.webhooks.constructEvent(rawBody, signature, config.webhookSecret))
@@ -134,20 +143,23 @@ function host(apiBase: string | null | undefined): Pick<Stripe.StripeConfig, 'ho
   return { host: url.hostname, port: url.port || (protocol === 'http' ? 80 : 443), protocol }
 }
 
-async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await certain(ask)
-  } catch (error) {
-    if (error instanceof GatewayRefused && error.code === 'resource_missing') return null
-    throw error
-  }
+async function openStripe(config: StripeConfig): Promise<Stripe> {
+  const { Stripe } = await import('stripe')
+  return new Stripe(config.secretKey, {
+    ...host(config.apiBase),
+    apiVersion: '2026-10-28.endive',
+    timeout: config.timeout ?? 10_000,
+    maxNetworkRetries: config.maxNetworkRetries ?? 1,
+    telemetry: false,
+  })
 }
 
 /** Stripe's errors in the words of the port. A 409 is a twin of this request still at work, so nothing is certain. */
-async function certain<T>(ask: () => Promise<T>): Promise<T> {
+async function inWordsOfThePort<T>(stripe: Stripe, ask: (stripe: Stripe) => Promise<T>): Promise<T> {
   try {
-    return await ask()
+    return await ask(stripe)
   } catch (error) {
+    const { Stripe } = await import('stripe')
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     const status = error.statusCode ?? 0
     const refused = status >= 400 && status < 500 && status !== 409 && status !== 429

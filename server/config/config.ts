@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Env } from './env.ts'
 import { FAULT_POINTS, type FaultPoint } from '../faults.ts'
+import type { Env } from './env.ts'
 import { parseKeys, type RingKey } from './keys.ts'
 
 export type Mode = 'demo' | 'production'
@@ -25,7 +25,7 @@ export interface MailConfig {
   from: string
 }
 
-/** Null stands for "demo mode brings a stand-in". In production nothing but Redis and metrics is null. */
+/** Null stands for "demo mode brings a stand-in". In production nothing but metrics is null. */
 export interface Config {
   mode: Mode
   processes: Processes
@@ -35,7 +35,6 @@ export interface Config {
   publicUrl: string
   dataDir: string
   databaseUrl: string | null
-  redisUrl: string | null
   stripe: StripeConfig | null
   zoom: ZoomConfig | null
   mail: MailConfig
@@ -87,7 +86,6 @@ export function parseConfig(env: Env): Config {
     publicUrl,
     dataDir: resolve(env.TSUDOI_DATA_DIR ?? '.data'),
     databaseUrl: url('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
-    redisUrl: url('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:']),
     stripe: stripe(),
     zoom: zoom(),
     mail: {
@@ -142,7 +140,9 @@ export function parseConfig(env: Env): Config {
     if (missing.length === 0) return true
     if (missing.length < names.length || production)
       for (const name of missing)
-        faults.push(`${name} is missing${missing.length < names.length ? ` (${names.find((n) => env[n])} is given)` : ' (production needs it)'}`)
+        faults.push(
+          `${name} is missing${missing.length < names.length ? ` (${names.find((n) => env[n])} is given)` : ' (production needs it)'}`,
+        )
     return false
   }
   function stripe(): StripeConfig | null {
@@ -165,7 +165,10 @@ export function parseConfig(env: Env): Config {
   function keys(): RingKey[] | null {
     if (!env.TSUDOI_KEYS) return null
     const ring = parseKeys(env.TSUDOI_KEYS)
-    if (!ring) faults.push('TSUDOI_KEYS must read name:key,name:key with keys of 32 bytes in base64url (npm run tsudoi -- make-key)')
+    if (!ring)
+      faults.push(
+        'TSUDOI_KEYS must read name:key,name:key with keys of 32 bytes in base64url (npm run tsudoi -- make-key)',
+      )
     return ring
   }
 }

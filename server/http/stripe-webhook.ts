@@ -17,7 +17,7 @@ export async function stripeWebhook(app: FastifyInstance, { system }: { system: 
     const signature = request.headers['stripe-signature']
     const event =
       typeof signature === 'string' && Buffer.isBuffer(request.body)
-        ? system.payments.readWebhook(request.body, signature)
+        ? await system.payments.readWebhook(request.body, signature)
         : null
     if (!event) {
       system.log.warn({ requestId: request.id, from: request.ip }, 'a webhook with a bad or old signature was refused')

@@ -2,5 +2,6 @@
 import './common.ts'
 import './consultations.ts'
 import './meetings.ts'
+import './office-line.ts'
 import './payments.ts'
 import './people.ts'

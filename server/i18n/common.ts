@@ -1,6 +1,6 @@
 import { defineErrors } from './index.ts'
 
-export const common = defineErrors({
+defineErrors({
   ja: {
     UNKNOWN: 'うまくいきませんでした。もう一度お試しください。',
     INVALID_INPUT: '入力内容をご確認ください。',

@@ -8,7 +8,7 @@ export const withheld: Record<Locale, string> = {
   en: '(readable by the member and the instructor only)',
 }
 
-export const consultations = defineErrors({
+defineErrors({
   ja: {
     START_IN_PAST: 'この日時はすでに過ぎています。これから先の日時をお選びください。',
     TOO_SHORT_NOTICE: 'この日時は、予約の受付が終わりました。もう少し先の日時をお選びください。',

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-import { pendingMigrations } from '../../db/migrate.ts'
 
 const RETRY_AFTER_S = 5
 
@@ -25,7 +24,7 @@ export async function healthPlugin(app: FastifyInstance, { pool, readiness }: { 
     if (!readiness.accepting) return 'stopping'
     try {
       if (migrated) await pool.query('select 1')
-      else migrated = (await pendingMigrations(pool)).length === 0
+      else migrated = (await (await import('../../db/migrate.ts')).pendingMigrations(pool)).length === 0
       return migrated ? null : 'waiting for migrations'
     } catch {
       return 'waiting for the database'

@@ -32,7 +32,13 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
   const client = join(bundleDir, 'client')
   const manifest: Manifest = JSON.parse(await readFile(join(client, '.vite/manifest.json'), 'utf8'))
   const build = buildOf(manifest)
-  const { render }: { render: Render } = await import(pathToFileURL(join(bundleDir, 'server/entry-server.js')).href)
+  let bundle: Promise<{ render: Render }> | null = null
+  const load = () => {
+    bundle ??= import(pathToFileURL(join(bundleDir, 'server/entry-server.js')).href)
+    return bundle
+  }
+  // The largest of our files: read behind the start, or by the first page that is asked for.
+  app.addHook('onListen', async () => void load())
 
   // Documents are compressed as they are made, quickly; files were compressed by the build, as well as it goes.
   await app.register(compress, {
@@ -60,6 +66,7 @@ export async function webPlugin(app: FastifyInstance, options: WebOptions): Prom
     if (request.url.startsWith('/assets/')) return reply.code(404).type('text/plain').send('Not found\n')
     const chosen = chosenLanguage(request.url)
     if (chosen) return rememberLanguage(request, reply, chosen)
+    const { render } = await load()
     const result = await render({
       url: request.url,
       acceptLanguage: request.headers['accept-language'],

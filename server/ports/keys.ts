@@ -1,4 +1,12 @@
-export type KeyPurpose = 'private-notes' | 'external-calendar' | 'calendar-feed' | 'join-link' | 'unsubscribe' | 'letter' | 'sign-in-code' | 'totp'
+export type KeyPurpose =
+  | 'private-notes'
+  | 'external-calendar'
+  | 'calendar-feed'
+  | 'join-link'
+  | 'unsubscribe'
+  | 'letter'
+  | 'sign-in-code'
+  | 'totp'
 
 /** Encryption at rest and signatures, by a ring of keys that can be rotated. */
 export interface Keys {

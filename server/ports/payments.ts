@@ -14,7 +14,7 @@ export interface PaymentGateway {
   /** All refunds known for a payment: asked before a refund is repeated, as idempotency keys live 24 h only. */
   listRefunds(paymentIntentId: string): Promise<GatewayRefund[]>
   /** Null on a bad or too old signature. */
-  readWebhook(rawBody: Buffer, signature: string): GatewayEvent | null
+  readWebhook(rawBody: Buffer, signature: string): Promise<GatewayEvent | null>
 }
 
 export interface CheckoutOrder {

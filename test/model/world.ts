@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, runOnce, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
@@ -11,15 +9,15 @@ import { enqueue } from '../../jobs/enqueue.ts'
 import { handlers } from '../../jobs/handlers.ts'
 import { buildApp } from '../../server/app.ts'
 import { parseConfig } from '../../server/config/config.ts'
-import { inTransaction } from '../../server/demo/database.ts'
 import { openDemoWorld, startStandIns } from '../../server/demo/stand-ins.ts'
 import { createLog } from '../../server/log.ts'
 import { createSystem } from '../../server/system.ts'
-import { openSession } from '../support/app.ts'
+import { freePort, openSession } from '../support/app.ts'
 import { Client } from '../support/client.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { stillClock } from './still-clock.ts'
 import { forgetHistory, watchRows } from './watch.ts'
+import { keepBeginning, wipe } from './wipe.ts'
 
 /** A Monday, 10:07 in Tokyo. */
 const BEGINNING = new Date('2026-06-01T01:07:00Z')
@@ -30,43 +28,6 @@ export const INSTRUCTORS = ['instructor', 'second-instructor'] as const
 export type Name = (typeof MEMBERS)[number] | (typeof INSTRUCTORS)[number]
 /** Few enough to be used up. */
 export const QUOTA = 2
-
-/** What a history may change; everything else stays as the demo's seed made it. */
-const CHANGING = [
-  'session',
-  'setting',
-  'availability_exception',
-  'weekly_hours',
-  'slot_watch',
-  'consultation_cancellation',
-  'consultation_event',
-  'consultation_message',
-  'consultation_notes',
-  'video_meeting',
-  'video_call_count',
-  'letter',
-  'time_claim',
-  'ledger_entry',
-  'refund',
-  'sponsor_charge',
-  'payment_attempt',
-  'payment',
-  'gateway_event',
-  'consultation',
-  'instructor',
-  'sponsorship',
-  'audit_event',
-  'graphile_worker._private_jobs',
-  'graphile_worker._private_job_queues',
-  'demo.fault',
-  'demo.stripe_object',
-  'demo.stripe_idempotency',
-  'demo.stripe_delivery',
-  'demo.zoom_meeting',
-  'demo.zoom_quota',
-  'demo.mail',
-]
-const KEPT = ['setting', 'weekly_hours', 'instructor', 'sponsorship']
 
 export type World = Awaited<ReturnType<typeof openWorld>>
 
@@ -206,27 +167,7 @@ async function prepare(pool: pg.Pool, grantId: string, both: string): Promise<vo
     `insert into setting (key, value, updated_at) values ('people', '{"requestsPerMinute": 1000000}', $1)`,
     [BEGINNING],
   )
-  await pool.query('create schema kept')
-  for (const table of KEPT) await pool.query(`create table kept.${table} as table ${table}`)
-  await wipe(pool)
-}
-
-/** Triggers rest meanwhile: the ledger lets nobody delete. */
-async function wipe(pool: pg.Pool): Promise<void> {
-  const known = await existing(pool)
-  const statements = CHANGING.filter((table) => known.has(table)).map((table) => `delete from ${table}`)
-  const restored = KEPT.map((table) => `insert into ${table} table kept.${table}`)
-  await inTransaction(pool, (tx) =>
-    tx.query(['set local session_replication_role = replica', ...statements, ...restored].join(';')),
-  )
-}
-
-async function existing(pool: pg.Pool): Promise<Set<string>> {
-  const { rows } = await pool.query<{ name: string }>(
-    `select name from unnest($1::text[]) name where to_regclass(name) is not null`,
-    [CHANGING],
-  )
-  return new Set(rows.map(({ name }) => name))
+  await keepBeginning(pool)
 }
 
 async function consultationTermsId(pool: pg.Pool): Promise<string> {
@@ -257,15 +198,4 @@ async function jobIsDue(pool: pg.Pool): Promise<boolean> {
     text: 'select exists (select from graphile_worker._private_jobs where is_available and run_at <= now()) as due',
   })
   return rows[0]?.due ?? false
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import type pg from 'pg'
 import type { Test } from 'tap'
+import { saveSetting } from '../../db/queries/office.ts'
 import { seedDemo } from '../../db/seeds/demo/index.ts'
+import { transaction } from '../../db/transaction.ts'
 import { startWorker } from '../../jobs/worker.ts'
 import { buildApp } from '../../server/app.ts'
 import { parseConfig } from '../../server/config/config.ts'
@@ -39,12 +41,14 @@ export interface TestAppOptions {
   web?: boolean
   seed?: boolean
   concurrency?: number
+  /** What one person or address may ask for; what measures asks for more than people do. */
+  requestsPerMinute?: number
 }
 
 /** The whole product on a database of its own, with the outside world's stand-ins, listening on a port of its own. */
 export async function testApp(
   t: Pick<Test, 'teardown'>,
-  { worker = true, web = false, seed = true, concurrency = 4 }: TestAppOptions = {},
+  { worker = true, web = false, seed = true, concurrency = 4, requestsPerMinute }: TestAppOptions = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase()
   const port = await freePort()
@@ -75,6 +79,10 @@ export async function testApp(
   if (seed) {
     await seedDemo(system)
     await takeOverSeeded({ ...world, publicUrl: () => url })
+  }
+  if (requestsPerMinute) {
+    const row = { key: 'people', value: { requestsPerMinute }, updatedAt: system.clock.now(), updatedBy: null }
+    await transaction(system.db, (tx) => saveSetting(tx, row))
   }
   await running.start()
   const { app } = await buildApp({
@@ -128,7 +136,7 @@ export async function testApp(
 }
 
 /** A session as signing in makes it, without the mail; a thousand of them take a moment. Returns the token. */
-export async function openSession(system: System, personId: string): Promise<string> {
+export async function openSession(system: Pick<System, 'db' | 'clock' | 'ids'>, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const now = system.clock.now()
   await system.db
@@ -147,7 +155,7 @@ export async function openSession(system: System, personId: string): Promise<str
   return token
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

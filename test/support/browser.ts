@@ -29,6 +29,8 @@ export interface Visitor {
   context: BrowserContext
   locale: Locale
   width: number
+  /** The same person in another tab. */
+  tab(): Promise<Visitor>
   /** Opens a page and waits until it can be used. */
   go(path: string): Promise<void>
   /** Waits until the page can be used. */
@@ -69,30 +71,32 @@ async function openVisitor(browser: Browser, url: string, options: VisitorOption
     reducedMotion: 'reduce',
     javaScriptEnabled: scripts,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   if (token) await context.addCookies([{ name: 'tsudoi', value: token, url, httpOnly: true, sameSite: 'Lax' }])
-  const page = await context.newPage()
   const heard: string[] = []
-  listenTo(page, url, heard)
-  context.on('page', (other) => listenTo(other, url, heard))
-
-  const ready = () => untilUsable(page, scripts)
-  return {
-    page,
-    context,
-    locale,
-    width,
-    ready,
-    async go(path) {
-      await page.goto(path)
-      await ready()
-    },
-    async look({ title, expected } = {}) {
-      await ready()
-      const found = [...(await faultsOnPage(page, { locale, title })), ...heard.splice(0)]
-      return found.filter((fault) => !expected?.test(fault))
-    },
+  context.on('page', (page) => listenTo(page, url, heard))
+  const tab = async (): Promise<Visitor> => {
+    const page = await context.newPage()
+    const ready = () => untilUsable(page, scripts)
+    return {
+      page,
+      context,
+      locale,
+      width,
+      tab,
+      ready,
+      async go(path) {
+        await page.goto(path)
+        await ready()
+      },
+      async look({ title, expected } = {}) {
+        await ready()
+        const found = [...(await faultsOnPage(page, { locale, title })), ...heard.splice(0)]
+        return found.filter((fault) => !expected?.test(fault))
+      },
+    }
   }
+  return tab()
 }
 
 function listenTo(page: Page, url: string, heard: string[]): void {

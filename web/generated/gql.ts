@@ -58,8 +58,12 @@ type Documents = {
     "\n  mutation RevokeSession($sessionId: ID!) {\n    revokeSession(sessionId: $sessionId)\n  }\n": typeof types.RevokeSessionDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation StartTotp {\n    startTotp {\n      __typename\n      ... on TotpEnrolment {\n        secret\n        keyUri\n      }\n      ... on UserError {\n        message\n      }\n      ... on Refused {\n        code\n      }\n    }\n  }\n": typeof types.StartTotpDocument,
+    "\n  query MyAddresses {\n    viewer {\n      emailAddresses {\n        ...AddressRow\n      }\n    }\n  }\n": typeof types.MyAddressesDocument,
+    "\n  query MyDevices {\n    viewer {\n      sessions {\n        ...SessionRow\n      }\n    }\n  }\n": typeof types.MyDevicesDocument,
     "\n  query Me {\n    viewer {\n      person {\n        displayName\n      }\n      email\n      locale\n      timeZone\n      names {\n        familyName\n        givenName\n      }\n      emailAddresses {\n        id\n      }\n      passkeys {\n        id\n      }\n      secondStep {\n        methods\n        ...SecondStepNotice\n      }\n      sessions {\n        id\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  query MyLanguage {\n    viewer {\n      locale\n      timeZone\n    }\n  }\n": typeof types.MyLanguageDocument,
+    "\n  query MyNames {\n    viewer {\n      person {\n        roles\n      }\n      names {\n        ...NamesForm\n        history {\n          ...FormerName\n        }\n      }\n    }\n  }\n": typeof types.MyNamesDocument,
+    "\n  query MySignIn {\n    viewer {\n      person {\n        roles\n      }\n      passkeys {\n        ...PasskeyRow\n      }\n      secondStep {\n        methods\n        withheldRoles\n        ...SecondStepNotice\n      }\n    }\n  }\n": typeof types.MySignInDocument,
     "\n  fragment Settings on Availability {\n    version\n    timeZone\n    weekly {\n      weekday\n      start\n      end\n      kind\n      effectiveFrom\n      effectiveUntil\n    }\n    bufferBeforeMinutes\n    bufferAfterMinutes\n    minimumNoticeMinutes\n    bookingWindowDays\n    slotIntervalMinutes\n    maximumPerDay\n    maximumPerWeek\n    closedOnPublicHolidays\n    exceptions {\n      date\n      reason\n      intervals {\n        start\n        end\n        kind\n      }\n    }\n    daysOff {\n      from\n      until\n      name\n      isOfficeClosure\n    }\n    externalCalendars {\n      id\n      name\n      url\n      lastReadAt\n      lastError\n      busyCount\n    }\n  }\n": typeof types.SettingsFragmentDoc,
     "\n  query AvailabilityPage($instructorId: ID!) {\n    instructor(id: $instructorId) {\n      id\n      person {\n        id\n        displayName\n      }\n      availability {\n        ...Settings\n      }\n    }\n  }\n": typeof types.AvailabilityPageDocument,
     "\n  query AvailabilityPreview(\n    $input: SetAvailabilityInput!\n    $kind: ConsultationKind!\n    $from: DateTime!\n    $to: DateTime!\n  ) {\n    previewAvailability(input: $input, kind: $kind, from: $from, to: $to) {\n      ... on AvailabilityPreview {\n        starts {\n          start\n          isOffered\n        }\n        bookingsOutsideHours {\n          id\n          start\n          end\n          member {\n            id\n            displayName\n          }\n        }\n      }\n      ... on InvalidInput {\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": typeof types.AvailabilityPreviewDocument,
@@ -142,8 +146,12 @@ const documents: Documents = {
     "\n  mutation RevokeSession($sessionId: ID!) {\n    revokeSession(sessionId: $sessionId)\n  }\n": types.RevokeSessionDocument,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation StartTotp {\n    startTotp {\n      __typename\n      ... on TotpEnrolment {\n        secret\n        keyUri\n      }\n      ... on UserError {\n        message\n      }\n      ... on Refused {\n        code\n      }\n    }\n  }\n": types.StartTotpDocument,
+    "\n  query MyAddresses {\n    viewer {\n      emailAddresses {\n        ...AddressRow\n      }\n    }\n  }\n": types.MyAddressesDocument,
+    "\n  query MyDevices {\n    viewer {\n      sessions {\n        ...SessionRow\n      }\n    }\n  }\n": types.MyDevicesDocument,
     "\n  query Me {\n    viewer {\n      person {\n        displayName\n      }\n      email\n      locale\n      timeZone\n      names {\n        familyName\n        givenName\n      }\n      emailAddresses {\n        id\n      }\n      passkeys {\n        id\n      }\n      secondStep {\n        methods\n        ...SecondStepNotice\n      }\n      sessions {\n        id\n      }\n    }\n  }\n": types.MeDocument,
     "\n  query MyLanguage {\n    viewer {\n      locale\n      timeZone\n    }\n  }\n": types.MyLanguageDocument,
+    "\n  query MyNames {\n    viewer {\n      person {\n        roles\n      }\n      names {\n        ...NamesForm\n        history {\n          ...FormerName\n        }\n      }\n    }\n  }\n": types.MyNamesDocument,
+    "\n  query MySignIn {\n    viewer {\n      person {\n        roles\n      }\n      passkeys {\n        ...PasskeyRow\n      }\n      secondStep {\n        methods\n        withheldRoles\n        ...SecondStepNotice\n      }\n    }\n  }\n": types.MySignInDocument,
     "\n  fragment Settings on Availability {\n    version\n    timeZone\n    weekly {\n      weekday\n      start\n      end\n      kind\n      effectiveFrom\n      effectiveUntil\n    }\n    bufferBeforeMinutes\n    bufferAfterMinutes\n    minimumNoticeMinutes\n    bookingWindowDays\n    slotIntervalMinutes\n    maximumPerDay\n    maximumPerWeek\n    closedOnPublicHolidays\n    exceptions {\n      date\n      reason\n      intervals {\n        start\n        end\n        kind\n      }\n    }\n    daysOff {\n      from\n      until\n      name\n      isOfficeClosure\n    }\n    externalCalendars {\n      id\n      name\n      url\n      lastReadAt\n      lastError\n      busyCount\n    }\n  }\n": types.SettingsFragmentDoc,
     "\n  query AvailabilityPage($instructorId: ID!) {\n    instructor(id: $instructorId) {\n      id\n      person {\n        id\n        displayName\n      }\n      availability {\n        ...Settings\n      }\n    }\n  }\n": types.AvailabilityPageDocument,
     "\n  query AvailabilityPreview(\n    $input: SetAvailabilityInput!\n    $kind: ConsultationKind!\n    $from: DateTime!\n    $to: DateTime!\n  ) {\n    previewAvailability(input: $input, kind: $kind, from: $from, to: $to) {\n      ... on AvailabilityPreview {\n        starts {\n          start\n          isOffered\n        }\n        bookingsOutsideHours {\n          id\n          start\n          end\n          member {\n            id\n            displayName\n          }\n        }\n      }\n      ... on InvalidInput {\n        message\n        fields {\n          path\n          message\n        }\n      }\n    }\n  }\n": types.AvailabilityPreviewDocument,
@@ -375,11 +383,27 @@ export function graphql(source: "\n  mutation StartTotp {\n    startTotp {\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query MyAddresses {\n    viewer {\n      emailAddresses {\n        ...AddressRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyAddresses {\n    viewer {\n      emailAddresses {\n        ...AddressRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyDevices {\n    viewer {\n      sessions {\n        ...SessionRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyDevices {\n    viewer {\n      sessions {\n        ...SessionRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Me {\n    viewer {\n      person {\n        displayName\n      }\n      email\n      locale\n      timeZone\n      names {\n        familyName\n        givenName\n      }\n      emailAddresses {\n        id\n      }\n      passkeys {\n        id\n      }\n      secondStep {\n        methods\n        ...SecondStepNotice\n      }\n      sessions {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    viewer {\n      person {\n        displayName\n      }\n      email\n      locale\n      timeZone\n      names {\n        familyName\n        givenName\n      }\n      emailAddresses {\n        id\n      }\n      passkeys {\n        id\n      }\n      secondStep {\n        methods\n        ...SecondStepNotice\n      }\n      sessions {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MyLanguage {\n    viewer {\n      locale\n      timeZone\n    }\n  }\n"): (typeof documents)["\n  query MyLanguage {\n    viewer {\n      locale\n      timeZone\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyNames {\n    viewer {\n      person {\n        roles\n      }\n      names {\n        ...NamesForm\n        history {\n          ...FormerName\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyNames {\n    viewer {\n      person {\n        roles\n      }\n      names {\n        ...NamesForm\n        history {\n          ...FormerName\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MySignIn {\n    viewer {\n      person {\n        roles\n      }\n      passkeys {\n        ...PasskeyRow\n      }\n      secondStep {\n        methods\n        withheldRoles\n        ...SecondStepNotice\n      }\n    }\n  }\n"): (typeof documents)["\n  query MySignIn {\n    viewer {\n      person {\n        roles\n      }\n      passkeys {\n        ...PasskeyRow\n      }\n      secondStep {\n        methods\n        withheldRoles\n        ...SecondStepNotice\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

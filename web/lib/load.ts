@@ -1,6 +1,6 @@
 import { notFound, redirect } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { type AnyVariables, type Client, createRequest, type DocumentInput, useQuery } from 'urql'
+import { type AnyVariables, type Client, createRequest, type DocumentInput, useClient, useQuery } from 'urql'
 import { ApiError } from './api-error.ts'
 import { listen } from './signals.ts'
 
@@ -49,9 +49,15 @@ export function useData<Data, Variables extends AnyVariables>(
     policy.current = { key, requestPolicy: fresh ? 'cache-first' : 'cache-and-network' }
   }
   const { requestPolicy } = policy.current
-  const [{ data, error }, execute] = useQuery({ query: document, variables, requestPolicy })
-  const reload = () => execute({ requestPolicy: 'network-only' })
-  useEffect(() => listen('live-again', () => execute({ requestPolicy: 'network-only' })), [execute])
+  const client = useClient()
+  const [{ data, error }] = useQuery({ query: document, variables, requestPolicy })
+  // Not by the hook's own function: two of those, called together in one component, ask without end (seen in urql 5.0.4).
+  const reload = () => void client.query(document, variables, { requestPolicy: 'network-only' }).toPromise()
+  const latest = useRef(reload)
+  useEffect(() => {
+    latest.current = reload
+  })
+  useEffect(() => listen('live-again', () => latest.current()), [])
   // A question asked again and refused (a session that ended) must not take away a form that is being filled in.
   const last = useRef({ key, data })
   if (data || last.current.key !== key) last.current = { key, data }

@@ -19,7 +19,11 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
   const id = useId()
   useEffect(() => {
     const dialog = ref.current
-    if (open && dialog && !dialog.open) dialog.showModal()
+    if (open && dialog && !dialog.open) {
+      dialog.showModal()
+      // Not a field that stands before it: on phones that would open the keyboard over what is to be read.
+      dialog.querySelector<HTMLElement>('[data-way-back]')?.focus()
+    }
     if (!open && dialog?.open) dialog.close()
   }, [open])
   return (
@@ -78,7 +82,7 @@ export function Confirm({
       title={title}
       actions={
         <>
-          <Button onClick={onClose} disabled={sending}>
+          <Button onClick={onClose} disabled={sending} data-way-back>
             {keep}
           </Button>
           <Button kind={destructive ? 'destroy' : 'primary'} onClick={onConfirm} sending={sending}>

@@ -49,11 +49,15 @@ function Moment({ start, end, zone = '' }: MomentProps) {
   const where = zoneName(start, zone, locale)
   const date = dateText(wallOf(start, zone), locale)
   const hours = hoursText(wallOf(start, zone), end === undefined ? undefined : wallOf(end, zone), locale)
+  // Between the parts, where the line may break.
+  const gap = locale === 'ja' ? null : ' '
   return (
     <>
-      <span className="nb">{locale === 'ja' ? date : `${date}, `}</span>
+      <span className="nb">{locale === 'ja' ? date : `${date},`}</span>
+      {gap}
       <span className="nb">{hours}</span>
-      <span className="nb">{locale === 'ja' ? `（${where}）` : ` (${where})`}</span>
+      {gap}
+      <span className="nb">{locale === 'ja' ? `（${where}）` : `(${where})`}</span>
     </>
   )
 }

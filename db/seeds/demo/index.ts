@@ -1,6 +1,6 @@
-import MarkdownIt from 'markdown-it'
 import type { Db } from '../../client.ts'
 import type { LocalizedText } from '../../columns.ts'
+import { localizedRichText } from '../../rich-text.ts'
 import { type Tx, transaction } from '../../transaction.ts'
 import { seedConsultations } from './consultations.ts'
 import { instructors, people } from './people.ts'
@@ -18,9 +18,7 @@ export interface Seeded {
   now: Date
 }
 
-const markdown = new MarkdownIt({ html: false, linkify: false })
-const html = (text: LocalizedText): string =>
-  JSON.stringify({ ja: markdown.render(text.ja), ...(text.en ? { en: markdown.render(text.en) } : {}) })
+const html = (text: LocalizedText): string => JSON.stringify(localizedRichText(text))
 
 /**
  * Fills an empty database with the demo's association. Dates are counted from `clock.now()`, so that it is always alive.

@@ -45,9 +45,6 @@ export const consultationResolvers: Resolvers = {
     viewerCanWriteMessages: (booking, _input, ctx) => canWriteNow(ctx, booking),
     viewerCanRecord: (booking, _input, ctx) => recordableNow(ctx, booking),
   },
-  CancellationPolicy: {
-    tiers: ({ tiers }) => tiers,
-  },
   ConsultationCancellation: {
     refundedAmount: (cancellation) => cancellation.refund_amount,
   },

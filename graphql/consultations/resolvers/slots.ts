@@ -1,11 +1,6 @@
-import { batched } from '../../../server/batched.ts'
 import type { Ctx } from '../../../server/context.ts'
 import type { OfferedSlot } from '../../../server/errors.ts'
-import {
-  findInstructor,
-  type InstructorPerson,
-  instructorsWithPeople,
-} from '../../../server/features/consultations/instructors.ts'
+import { findInstructor, instructorWithPerson } from '../../../server/features/consultations/instructors.ts'
 import { offeredSlots } from '../../../server/features/consultations/offered-slots.ts'
 import type { Resolvers } from '../../generated/types.ts'
 import { watch } from '../../subscriptions.ts'
@@ -33,14 +28,9 @@ export const slotResolvers: Resolvers = {
   },
 }
 
-const oneInstructor = batched<string, InstructorPerson | undefined>(async (db, ids) => {
-  const byId = await instructorsWithPeople({ db }, ids)
-  return ids.map((id) => byId.get(id))
-})
-
 /** Everybody who lost the same rush is told of the same instructor: read once. */
 async function withInstructor(ctx: Ctx, slot: OfferedSlot): Promise<SlotMapper> {
-  const instructor = await oneInstructor(ctx.db, slot.instructorId)
+  const instructor = await instructorWithPerson(ctx.db, slot.instructorId)
   if (!instructor) throw new Error(`no instructor ${slot.instructorId}`)
   return { ...slot, instructor }
 }

@@ -1,8 +1,9 @@
-import { type ConsultationRow, lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { type ConsultationRow, lockConsultation } from '../../../db/queries/consultations.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { enqueue } from '../../../jobs/enqueue.ts'
 import type { System } from '../../context.ts'
 import { readSettings } from '../office/settings.ts'
+import { become } from './become.ts'
 import { recordEvent } from './events.ts'
 import { holdJobKey } from './job-keys.ts'
 import { voucherHoldUntil } from './model.ts'
@@ -23,7 +24,7 @@ export async function awaitPayment(
   const { consultations } = await readSettings(tx)
   const until = voucherHoldUntil(payBy, consultations.konbini.graceMinutes)
   if (booking.state === 'AWAITING_PAYMENT' && booking.hold_expires_at?.getTime() === until.getTime()) return booking
-  const waiting = await updateConsultation(tx, booking.id, { state: 'AWAITING_PAYMENT', hold_expires_at: until })
+  const waiting = await become(tx, booking, 'AWAITING_PAYMENT', { hold_expires_at: until })
   if (booking.state === 'HELD')
     await recordEvent(tx, system, { consultation: waiting, kind: 'AWAITING_PAYMENT', by: null })
   await enqueue(

@@ -9,8 +9,8 @@ import {
 import { findPaymentOfConsultation, sponsorshipsOf } from '../../../db/queries/payments.ts'
 import { type Tx, transaction } from '../../../db/transaction.ts'
 import { enqueue } from '../../../jobs/enqueue.ts'
-import { type Actor, type Ctx, hasRole, signedIn } from '../../context.ts'
 import { batched } from '../../batched.ts'
+import { type Actor, type Ctx, hasRole, signedIn } from '../../context.ts'
 import { type FieldFault, forbidden, InvalidInput, Refusal, SlotTaken } from '../../errors.ts'
 import { faultPoint } from '../../faults.ts'
 import { announceConfirmed } from '../notifications/announce.ts'
@@ -97,20 +97,30 @@ interface Booking {
   settings: Settings
 }
 
-async function book(tx: Tx, ctx: Ctx, { actor, order, settings }: Booking): Promise<{ booking: ConsultationRow; payment: PaymentRow }> {
+async function book(
+  tx: Tx,
+  ctx: Ctx,
+  { actor, order, settings }: Booking,
+): Promise<{ booking: ConsultationRow; payment: PaymentRow }> {
   await lockPeople(tx, [order.instructorId, order.memberId, actor.personId])
   const byGateway = order.paymentMethod === 'CARD' || order.paymentMethod === 'KONBINI'
   if (byGateway) await refuseTooManyHolds(tx, ctx, order, settings)
   await checkStart(tx, ctx, settings, order)
-  const booking = await insertConsultation(tx, () => ctx.ids.reference('C'), rowOf(ctx, { actor, order, settings }, byGateway))
+  const booking = await insertConsultation(
+    tx,
+    () => ctx.ids.reference('C'),
+    rowOf(ctx, { actor, order, settings }, byGateway),
+  )
   if (!booking) throw new Refusal('REQUEST_KEY_REUSED')
   await claimTime(tx, ctx, booking)
 
-  const [sponsorship = null] = order.paymentMethod === 'INVOICE' ? await sponsorshipsOf(tx, [order.memberId], ctx.clock.now()) : []
+  const [sponsorship = null] =
+    order.paymentMethod === 'INVOICE' ? await sponsorshipsOf(tx, [order.memberId], ctx.clock.now()) : []
   const { consultations } = settings
   const price = priceOf(order.kind === 'ORIENTATION' ? 0 : consultations.priceNet, consultations.taxRatePercent)
   const payment = await openPayment(tx, ctx, {
-    consultationId: booking.id,
+    consultation: booking,
+    settings,
     payerId: order.memberId,
     method: order.paymentMethod,
     price,

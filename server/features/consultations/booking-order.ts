@@ -68,7 +68,11 @@ export function orderFaults(
   const faults = [
     ...(isUuid(order.instructorId) ? [] : [{ path: ['instructorId'], code: 'UNKNOWN_ID' }]),
     ...textFaults(['topic'], order.topic, consultations.topicLength),
-    ...textFaults(['details'], order.details ?? '', { minimum: 0, maximum: consultations.detailsLength, multiline: true }),
+    ...textFaults(['details'], order.details ?? '', {
+      minimum: 0,
+      maximum: consultations.detailsLength,
+      multiline: true,
+    }),
     ...requestKeyFaults(order.requestKey),
   ]
   if (!methodsFor(kind, consultations.konbini.enabled).includes(paymentMethod))
@@ -77,6 +81,7 @@ export function orderFaults(
     faults.push({ path: ['agreedTermsVersionId'], code: isUuid(order.termsVersionId) ? 'TERMS_CHANGED' : 'UNKNOWN_ID' })
   // Public questions are not open yet, so that none exists that could be related.
   if (input.relatedQuestionId) faults.push({ path: ['relatedQuestionId'], code: 'UNKNOWN_ID' })
-  if (input.onBehalfOfPersonId && !isUuid(order.memberId)) faults.push({ path: ['onBehalfOfPersonId'], code: 'UNKNOWN_ID' })
+  if (input.onBehalfOfPersonId && !isUuid(order.memberId))
+    faults.push({ path: ['onBehalfOfPersonId'], code: 'UNKNOWN_ID' })
   return faults
 }

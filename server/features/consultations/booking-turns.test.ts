@@ -24,18 +24,24 @@ t.test('one after another, in the order in which they came', async (t) => {
   t.same(order, [0, 1, 2, 3])
 })
 
-t.test('whoever waits for a time that was given away looks at once, and queues again where it is free after all', async (t) => {
-  const told: string[] = []
-  const gone = () => Promise.reject(new Error('gone'))
-  const [first, second, third, fourth] = await Promise.allSettled([
-    inTurn('a', span(0, 10), { look: nothing, work: async () => told.push('first') }),
-    inTurn('a', span(20, 30), { look: gone, work: async () => told.push('second') }),
-    inTurn('a', span(5, 15), { look: gone, work: async () => told.push('never') }),
-    inTurn('a', span(9, 12), { look: nothing, work: async () => told.push('fourth') }),
-  ])
-  t.same([first.status, second.status, third.status, fourth.status], ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
-  t.same(told, ['first', 'second', 'fourth'])
-})
+t.test(
+  'whoever waits for a time that was given away looks at once, and queues again where it is free after all',
+  async (t) => {
+    const told: string[] = []
+    const gone = () => Promise.reject(new Error('gone'))
+    const [first, second, third, fourth] = await Promise.allSettled([
+      inTurn('a', span(0, 10), { look: nothing, work: async () => told.push('first') }),
+      inTurn('a', span(20, 30), { look: gone, work: async () => told.push('second') }),
+      inTurn('a', span(5, 15), { look: gone, work: async () => told.push('never') }),
+      inTurn('a', span(9, 12), { look: nothing, work: async () => told.push('fourth') }),
+    ])
+    t.same(
+      [first.status, second.status, third.status, fourth.status],
+      ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+    )
+    t.same(told, ['first', 'second', 'fourth'])
+  },
+)
 
 t.test('a failure gives nothing away and lets the next one in', async (t) => {
   const [first, second] = await Promise.allSettled([

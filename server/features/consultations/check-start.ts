@@ -35,7 +35,12 @@ export function refuseFarStarts(start: Date, now: Date): void {
  * Asks the pure slot function once more about one start, under the locks of its people. Throws `Taken`, a Refusal that names the
  * rule, or InvalidInput for an instructor who is not there.
  */
-export async function checkStart(db: Reader, { clock }: Pick<System, 'clock'>, settings: Settings, wish: Wish): Promise<void> {
+export async function checkStart(
+  db: Reader,
+  { clock }: Pick<System, 'clock'>,
+  settings: Settings,
+  wish: Wish,
+): Promise<void> {
   const now = clock.now()
   const start = wish.start.getTime()
   const [row] = await slotMaterial(db, {
@@ -59,7 +64,12 @@ export async function lookAgain(system: System, settings: Settings, wish: Wish):
 }
 
 /** Runs a booking; where somebody was faster it says so with up to three near starts of the same instructor. */
-export async function orAlternatives<T>(system: System, settings: Settings, wish: Wish, work: () => Promise<T>): Promise<T> {
+export async function orAlternatives<T>(
+  system: System,
+  settings: Settings,
+  wish: Wish,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work()
   } catch (error) {

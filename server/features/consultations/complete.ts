@@ -1,7 +1,8 @@
-import { lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { lockConsultation } from '../../../db/queries/consultations.ts'
 import { transaction } from '../../../db/transaction.ts'
 import type { System } from '../../context.ts'
 import { readSettings } from '../office/settings.ts'
+import { become } from './become.ts'
 import { recordEvent } from './events.ts'
 import { absenceWasReported } from './record-outcome.ts'
 
@@ -16,7 +17,7 @@ export async function completeConsultation(system: System, consultationId: strin
     if (booking?.state !== 'CONFIRMED') return
     const due = booking.ends_at.getTime() + consultations.completeAfterHours * 3_600_000
     if (system.clock.now().getTime() < due || (await absenceWasReported(tx, consultationId))) return
-    const completed = await updateConsultation(tx, consultationId, { state: 'COMPLETED' })
+    const completed = await become(tx, booking, 'COMPLETED')
     await recordEvent(tx, system, { consultation: completed, kind: 'COMPLETED', by: null })
   })
 }

@@ -1,7 +1,8 @@
-import { type ConsultationRow, lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { type ConsultationRow, lockConsultation } from '../../../db/queries/consultations.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import type { System } from '../../context.ts'
 import { announceConfirmed } from '../notifications/announce.ts'
+import { become } from './become.ts'
 import { recordEvent } from './events.ts'
 
 /**
@@ -12,11 +13,7 @@ export async function confirmConsultation(tx: Tx, system: System, consultationId
   const booking = await lockConsultation(tx, consultationId)
   if (!booking) throw new Error(`no consultation ${consultationId}`)
   if (booking.state !== 'HELD' && booking.state !== 'AWAITING_PAYMENT') return booking
-  const confirmed = await updateConsultation(tx, booking.id, {
-    state: 'CONFIRMED',
-    hold_expires_at: null,
-    confirmed_at: system.clock.now(),
-  })
+  const confirmed = await become(tx, booking, 'CONFIRMED', { hold_expires_at: null, confirmed_at: system.clock.now() })
   await recordEvent(tx, system, { consultation: confirmed, kind: 'CONFIRMED', by: null })
   await announceConfirmed(tx, system, confirmed)
   return confirmed

@@ -31,7 +31,12 @@ export type ConsultationEventKind = (typeof EVENT_KINDS)[number]
 
 /** Those that take time of an instructor, and those that give some back. */
 const TAKES_TIME: ReadonlySet<ConsultationEventKind> = new Set(['HELD', 'CONFIRMED'])
-const FREES_TIME: ReadonlySet<ConsultationEventKind> = new Set(['EXPIRED', 'RESCHEDULED', 'CANCELLED', 'INSTRUCTOR_ABSENT'])
+const FREES_TIME: ReadonlySet<ConsultationEventKind> = new Set([
+  'EXPIRED',
+  'RESCHEDULED',
+  'CANCELLED',
+  'INSTRUCTOR_ABSENT',
+])
 
 export interface NewEvent {
   consultation: Pick<ConsultationRow, 'id' | 'instructor_id'>

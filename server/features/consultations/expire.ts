@@ -1,8 +1,9 @@
 import { releaseClaims } from '../../../db/queries/claims.ts'
-import { type ConsultationRow, lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { type ConsultationRow, lockConsultation } from '../../../db/queries/consultations.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import type { System } from '../../context.ts'
 import { announceExpired } from '../notifications/announce.ts'
+import { become } from './become.ts'
 import { recordEvent } from './events.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function expireConsultation(tx: Tx, system: System, consultationId:
 /** The same for a booking whose instructor the caller has locked; its time is freed for the caller's own claim. */
 export async function endHold(tx: Tx, system: System, booking: ConsultationRow): Promise<ConsultationRow> {
   await releaseClaims(tx, booking.id, system.clock.now())
-  const expired = await updateConsultation(tx, booking.id, { state: 'EXPIRED', hold_expires_at: null })
+  const expired = await become(tx, booking, 'EXPIRED', { hold_expires_at: null })
   await recordEvent(tx, system, { consultation: expired, kind: 'EXPIRED', by: null })
   await announceExpired(tx, system, expired)
   return expired

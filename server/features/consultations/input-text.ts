@@ -18,7 +18,11 @@ export interface TextRule {
 }
 
 /** Faults of a text that was made tidy, counted in characters (code points). */
-export function textFaults(path: string[], text: string, { minimum, maximum, multiline = false }: TextRule): FieldFault[] {
+export function textFaults(
+  path: string[],
+  text: string,
+  { minimum, maximum, multiline = false }: TextRule,
+): FieldFault[] {
   if ((multiline ? FORBIDDEN_IN_TEXT : FORBIDDEN_IN_LINE).test(text)) return [{ path, code: 'FORBIDDEN_CHARACTERS' }]
   const length = [...text].length
   if (minimum > 0 && visible(text).trim() === '') return [{ path, code: 'REQUIRED' }]

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { type InstructorRow, instructorsByIds, presentInstructors } from '../../../db/queries/instructors.ts'
 import { peopleByIds } from '../../../db/queries/people.ts'
 import type { Person } from '../../../db/types.ts'
+import { batched } from '../../batched.ts'
 import { type Ctx, signedIn } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { isUuid } from '../../uuid.ts'
@@ -23,11 +24,20 @@ export async function findInstructor(ctx: Ctx, id: string): Promise<InstructorPe
 }
 
 /** By id, whoever is there or was. */
-export async function instructorsWithPeople(ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Map<string, InstructorPerson>> {
+export async function instructorsWithPeople(
+  ctx: Pick<Ctx, 'db'>,
+  ids: readonly string[],
+): Promise<Map<string, InstructorPerson>> {
   if (ids.length === 0) return new Map()
   const instructors = await withPeople(ctx, await instructorsByIds(ctx.db, [...new Set(ids)]))
   return new Map(instructors.map((instructor) => [instructor.person_id, instructor]))
 }
+
+/** One by id, with everybody else's of this moment: for answers that name a single one. */
+export const instructorWithPerson = batched<string, InstructorPerson | undefined>(async (db, ids) => {
+  const byId = await instructorsWithPeople({ db }, ids)
+  return ids.map((id) => byId.get(id))
+})
 
 async function withPeople({ db }: Pick<Ctx, 'db'>, rows: InstructorRow[]): Promise<InstructorPerson[]> {
   if (rows.length === 0) return []

@@ -94,8 +94,8 @@ t.test('who can cancel when', async (t) => {
   t.equal(cannotCancel(booking(), 'MEMBER', hoursBefore(0, -1)), null)
   t.equal(cannotCancel(booking(), 'MEMBER', START), 'TOO_LATE_TO_CANCEL')
   t.equal(cannotCancel(booking(), 'ASSOCIATION', START), null)
-  const codes = (['HELD', 'AWAITING_PAYMENT', 'UNPLACED', 'EXPIRED', 'CANCELLED', 'COMPLETED', 'NO_SHOW'] as const).map((state) =>
-    cannotCancel(booking({ state }), 'MEMBER', hoursBefore(48)),
+  const codes = (['HELD', 'AWAITING_PAYMENT', 'UNPLACED', 'EXPIRED', 'CANCELLED', 'COMPLETED', 'NO_SHOW'] as const).map(
+    (state) => cannotCancel(booking({ state }), 'MEMBER', hoursBefore(48)),
   )
   t.same(codes, [null, null, null, 'ALREADY_EXPIRED', 'ALREADY_CANCELLED', 'ALREADY_OVER', 'ALREADY_OVER'])
 })
@@ -106,9 +106,9 @@ t.test('moving: until 24 h before, twice; freely after a late payment, and for t
   t.equal(cannotReschedule(booking({ reschedule_count: 2 }), 'MEMBER', hoursBefore(48)), 'RESCHEDULED_TOO_OFTEN')
   t.equal(cannotReschedule(booking({ reschedule_count: 2 }), 'ASSOCIATION', hoursBefore(1)), null)
   t.equal(cannotReschedule(booking({ state: 'UNPLACED', reschedule_count: 2 }), 'MEMBER', hoursBefore(-5)), null)
-  const codes = (['HELD', 'AWAITING_PAYMENT', 'EXPIRED', 'CANCELLED', 'COMPLETED'] satisfies ConsultationStateName[]).map((state) =>
-    cannotReschedule(booking({ state }), 'ASSOCIATION', hoursBefore(48)),
-  )
+  const codes = (
+    ['HELD', 'AWAITING_PAYMENT', 'EXPIRED', 'CANCELLED', 'COMPLETED'] satisfies ConsultationStateName[]
+  ).map((state) => cannotReschedule(booking({ state }), 'ASSOCIATION', hoursBefore(48)))
   t.same(codes, ['NOT_PAID_YET', 'NOT_PAID_YET', 'ALREADY_EXPIRED', 'ALREADY_CANCELLED', 'ALREADY_OVER'])
 })
 

@@ -24,12 +24,6 @@ const MOVES: Record<ConsultationStateName, readonly ConsultationStateName[]> = {
 
 export const mayBecome = (from: ConsultationStateName, to: ConsultationStateName): boolean => MOVES[from].includes(to)
 
-/** States in which the booking still keeps time of its instructor and its member. */
-export const CLAIMING_STATES = ['HELD', 'AWAITING_PAYMENT', 'CONFIRMED'] as const satisfies ConsultationStateName[]
-
-/** Held without money; a member may have only so many. */
-export const UNPAID_STATES = ['HELD', 'AWAITING_PAYMENT'] as const satisfies ConsultationStateName[]
-
 /** What of a booking the rules below look at. */
 export interface Booking {
   state: ConsultationStateName
@@ -65,7 +59,10 @@ export function cannotCancel(booking: Booking, side: Side, now: Date): string | 
 }
 
 /** The tier of a moment by the booking's own copy of the policy. A moment exactly on an edge still belongs to the better tier. */
-export function tierPercent({ policy, starts_at, booked_at }: Pick<Booking, 'policy' | 'starts_at' | 'booked_at'>, now: Date): number {
+export function tierPercent(
+  { policy, starts_at, booked_at }: Pick<Booking, 'policy' | 'starts_at' | 'booked_at'>,
+  now: Date,
+): number {
   if (now.getTime() - booked_at.getTime() <= policy.fullRefundWithinMinutes * MS_PER_MINUTE) return 100
   const left = starts_at.getTime() - now.getTime()
   const reached = policy.tiers.filter((tier) => left >= tier.hoursBefore * MS_PER_HOUR)

@@ -1,10 +1,11 @@
 import { insertClaims, releaseClaims } from '../../../db/queries/claims.ts'
-import { type ConsultationRow, lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { type ConsultationRow, lockConsultation } from '../../../db/queries/consultations.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import { enqueue } from '../../../jobs/enqueue.ts'
 import type { System } from '../../context.ts'
 import { announceConfirmed, announceUnplaced } from '../notifications/announce.ts'
 import { readSettings } from '../office/settings.ts'
+import { become } from './become.ts'
 import { recordEvent } from './events.ts'
 import { returnJobKey } from './job-keys.ts'
 
@@ -36,16 +37,21 @@ async function claimAgain(tx: Tx, system: System, booking: ConsultationRow, now:
 }
 
 async function confirm(tx: Tx, system: System, booking: ConsultationRow, now: Date): Promise<ConsultationRow> {
-  const confirmed = await updateConsultation(tx, booking.id, { state: 'CONFIRMED', confirmed_at: now })
+  const confirmed = await become(tx, booking, 'CONFIRMED', { confirmed_at: now })
   await recordEvent(tx, system, { consultation: confirmed, kind: 'PAID_LATE', by: null })
   await recordEvent(tx, system, { consultation: confirmed, kind: 'CONFIRMED', by: null })
   await announceConfirmed(tx, system, confirmed)
   return confirmed
 }
 
-async function askForAnotherTime(tx: Tx, system: System, booking: ConsultationRow, now: Date): Promise<ConsultationRow> {
+async function askForAnotherTime(
+  tx: Tx,
+  system: System,
+  booking: ConsultationRow,
+  now: Date,
+): Promise<ConsultationRow> {
   const { consultations } = await readSettings(tx)
-  const unplaced = await updateConsultation(tx, booking.id, { state: 'UNPLACED' })
+  const unplaced = await become(tx, booking, 'UNPLACED')
   await recordEvent(tx, system, { consultation: unplaced, kind: 'UNPLACED', by: null })
   await announceUnplaced(tx, system, unplaced)
   await enqueue(

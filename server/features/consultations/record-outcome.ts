@@ -1,10 +1,11 @@
 import { cancellationsOf, eventsOf } from '../../../db/queries/consultation-records.ts'
-import { type ConsultationRow, findConsultation, lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { type ConsultationRow, findConsultation, lockConsultation } from '../../../db/queries/consultations.ts'
 import { type Tx, transaction } from '../../../db/transaction.ts'
 import { type Ctx, signedIn } from '../../context.ts'
 import { forbidden, notFound, Refusal } from '../../errors.ts'
 import { isUuid } from '../../uuid.ts'
 import { readSettings } from '../office/settings.ts'
+import { become } from './become.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { recordEvent } from './events.ts'
 import { cannotRecord, type Outcome } from './model.ts'
@@ -49,13 +50,19 @@ async function isRecorded(tx: Tx, booking: ConsultationRow, outcome: Outcome): P
   return cancellation?.cause === 'INSTRUCTOR_ABSENT'
 }
 
-async function record(tx: Tx, ctx: Ctx, booking: ConsultationRow, outcome: Outcome, part: Part): Promise<ConsultationRow> {
+async function record(
+  tx: Tx,
+  ctx: Ctx,
+  booking: ConsultationRow,
+  outcome: Outcome,
+  part: Part,
+): Promise<ConsultationRow> {
   const by = signedIn(ctx).personId
   if (part === 'MEMBER') return reportAbsence(tx, ctx, booking, by)
   if (outcome === 'INSTRUCTOR_ABSENT')
     return cancelBooking(tx, ctx, { booking, cause: 'INSTRUCTOR_ABSENT', percent: 100, by, reason: null })
   const state = outcome === 'COMPLETED' ? 'COMPLETED' : 'NO_SHOW'
-  const recorded = await updateConsultation(tx, booking.id, { state })
+  const recorded = await become(tx, booking, state)
   await recordEvent(tx, ctx, { consultation: recorded, kind: outcome, by })
   return recorded
 }

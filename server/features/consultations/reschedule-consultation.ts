@@ -1,6 +1,6 @@
 import { releaseClaims } from '../../../db/queries/claims.ts'
 import { saveNotes } from '../../../db/queries/consultation-records.ts'
-import { type ConsultationRow, findConsultation, lockConsultation, updateConsultation } from '../../../db/queries/consultations.ts'
+import { type ConsultationRow, findConsultation, lockConsultation } from '../../../db/queries/consultations.ts'
 import { type Tx, transaction } from '../../../db/transaction.ts'
 import { dequeue } from '../../../jobs/enqueue.ts'
 import { type Ctx, signedIn } from '../../context.ts'
@@ -9,6 +9,7 @@ import { isUuid } from '../../uuid.ts'
 import { announceRescheduled } from '../notifications/announce.ts'
 import { readSettings, type Settings } from '../office/settings.ts'
 import { followReschedule } from '../payments/follow-reschedule.ts'
+import { become } from './become.ts'
 import { inTurn } from './booking-turns.ts'
 import { checkStart, lookAgain, orAlternatives, refuseFarStarts, type Wish } from './check-start.ts'
 import { claimTime } from './claim-time.ts'
@@ -36,7 +37,13 @@ export async function rescheduleConsultation(
   const instructorId = input.instructorId?.toLowerCase() ?? found.instructor_id
   if (!isUuid(instructorId)) throw new InvalidInput([{ path: ['instructorId'], code: 'UNKNOWN_ID' }])
   if (instructorId === found.member_id) throw new Refusal('CANNOT_BOOK_YOURSELF')
-  const wish = { kind: found.kind, instructorId, memberId: found.member_id, start: input.start, besidesConsultationId: id }
+  const wish = {
+    kind: found.kind,
+    instructorId,
+    memberId: found.member_id,
+    start: input.start,
+    besidesConsultationId: id,
+  }
 
   const settings = await readSettings(ctx.db)
   const span = { start: input.start, end: new Date(input.start.getTime() + settings.consultations.minutes * 60_000) }
@@ -63,8 +70,7 @@ async function move(
 
   await releaseClaims(tx, id, now)
   const wasPlaced = before.state === 'CONFIRMED'
-  const moved = await updateConsultation(tx, id, {
-    state: 'CONFIRMED',
+  const moved = await become(tx, before, 'CONFIRMED', {
     instructor_id: wish.instructorId,
     starts_at: wish.start,
     ends_at: new Date(wish.start.getTime() + settings.consultations.minutes * 60_000),

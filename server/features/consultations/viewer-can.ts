@@ -1,7 +1,7 @@
 import type { ConsultationRow } from '../../../db/queries/consultations.ts'
 import type { Ctx } from '../../context.ts'
 import { readSettings } from '../office/settings.ts'
-import { canWriteMessages, cannotRecord, type Outcome } from './model.ts'
+import { cannotRecord, canWriteMessages, type Outcome } from './model.ts'
 import { may, type Part, partIn } from './policy.ts'
 
 /** What the buttons of a booking's page ask; the operations ask the same rules again. */

@@ -26,7 +26,10 @@ export async function writeNotes(
   const rule = { minimum: 0, maximum: consultations.notesLength, multiline: true }
   const shared = given(input.sharedNotes)
   const personal = given(input.privateNotes)
-  const faults = [...textFaults(['sharedNotes'], shared ?? '', rule), ...textFaults(['privateNotes'], personal ?? '', rule)]
+  const faults = [
+    ...textFaults(['sharedNotes'], shared ?? '', rule),
+    ...textFaults(['privateNotes'], personal ?? '', rule),
+  ]
   if (faults.length > 0) throw new InvalidInput(faults)
   if (!['CONFIRMED', 'COMPLETED', 'NO_SHOW'].includes(booking.state)) throw new Refusal('NOT_CONFIRMED')
 

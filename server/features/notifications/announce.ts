@@ -57,8 +57,8 @@ export async function announceRescheduled(
   }
   if (handedOver)
     await toParty(tx, system, consultation, {
-        personId: before.instructor_id,
-        kind: 'CONSULTATION_CANCELLED',
+      personId: before.instructor_id,
+      kind: 'CONSULTATION_CANCELLED',
       step: 'handed-over',
       detail: {
         ...previous,
@@ -76,8 +76,8 @@ export async function announceCancelled(tx: Tx, system: Announcing, consultation
   const invited = consultation.confirmed_at !== null
   for (const personId of invited ? parties(consultation) : [consultation.member_id])
     await toParty(tx, system, consultation, {
-        personId: personId,
-        kind: 'CONSULTATION_CANCELLED',
+      personId: personId,
+      kind: 'CONSULTATION_CANCELLED',
       step: 'cancelled',
       detail: { ...appointment(consultation), invited, handedOver: false },
     })
@@ -87,8 +87,8 @@ export async function announceCancelled(tx: Tx, system: Announcing, consultation
 /** Nobody paid in time: the member hears that the time is free again. */
 export const announceExpired = (tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> =>
   toParty(tx, system, consultation, {
-        personId: consultation.member_id,
-        kind: 'CONSULTATION_EXPIRED',
+    personId: consultation.member_id,
+    kind: 'CONSULTATION_EXPIRED',
     step: 'expired',
     detail: appointment(consultation),
   })
@@ -96,8 +96,8 @@ export const announceExpired = (tx: Tx, system: Announcing, consultation: Consul
 /** Money came for a time that is gone: the member chooses another or gets it back. */
 export const announceUnplaced = (tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> =>
   toParty(tx, system, consultation, {
-        personId: consultation.member_id,
-        kind: 'CONSULTATION_UNPLACED',
+    personId: consultation.member_id,
+    kind: 'CONSULTATION_UNPLACED',
     step: 'unplaced',
     detail: appointment(consultation),
   })
@@ -105,8 +105,8 @@ export const announceUnplaced = (tx: Tx, system: Announcing, consultation: Consu
 /** How and until when to pay at the convenience store; the payment and its attempt say the rest. */
 export const announceVoucher = (tx: Tx, system: Announcing, consultation: ConsultationRow): Promise<void> =>
   toParty(tx, system, consultation, {
-        personId: consultation.member_id,
-        kind: 'PAYMENT_VOUCHER',
+    personId: consultation.member_id,
+    kind: 'PAYMENT_VOUCHER',
     step: 'voucher',
     detail: appointment(consultation),
   })
@@ -120,8 +120,8 @@ export async function announceMessage(
 ): Promise<void> {
   for (const personId of parties(consultation).filter((id) => id !== message.by_person))
     await toParty(tx, system, consultation, {
-        personId: personId,
-        kind: 'CONSULTATION_MESSAGE',
+      personId: personId,
+      kind: 'CONSULTATION_MESSAGE',
       step: `message:${message.id}`,
       detail: { ...appointment(consultation), messageId: message.id },
     })
@@ -135,8 +135,8 @@ export async function announceReminder(
 ): Promise<void> {
   for (const personId of parties(consultation))
     await toParty(tx, system, consultation, {
-        personId: personId,
-        kind: 'CONSULTATION_REMINDER',
+      personId: personId,
+      kind: 'CONSULTATION_REMINDER',
       step: `reminder-${hoursBefore}`,
       detail: { ...appointment(consultation), hoursBefore },
     })

@@ -21,6 +21,8 @@ import { mailFrom } from './mail-from.ts'
 
 /** Longest that a letter waits for a mail server that cannot take it (RFC 5321 §4.5.4.1: four to five days). */
 const PATIENCE_MS = 4 * 24 * 3_600_000
+/** Before the reason of a letter that was rightly given up, so that the office is not asked to look after it. */
+export const OUTDATED = 'outdated: '
 
 /**
  * Sends one letter, at least once and always under the same Message-ID. What the mail server refuses for good, and what
@@ -32,7 +34,7 @@ export async function sendLetter(system: System, { letterId, attempt = 0 }: { le
   const desk = await openDesk(system, letter, attempt)
   const type = typeOf(letter)
   const outdated = await type.outdated?.(desk, letter.detail as never)
-  if (outdated) return giveUp(system, letter, outdated)
+  if (outdated) return giveUp(system, letter, OUTDATED + outdated)
 
   const mail = toMail(desk, await type.write(desk, letter.detail as never))
   try {

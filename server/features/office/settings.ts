@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../../db/columns.ts'
 import { settingRows } from '../../../db/queries/office.ts'
 import type { Reader } from '../../../db/transaction.ts'
+import { batched } from '../../batched.ts'
 
 /** What the association may want to change, with the value that holds until it does. Amounts in whole yen. */
 export interface Settings {
@@ -138,13 +139,34 @@ export const DEFAULTS: Settings = {
   },
 }
 
-/** One row a group (`association`, `consultations`, …); what a row leaves out keeps its default. */
-export async function readSettings(db: Reader): Promise<Settings> {
+/** One row a group (`association`, `consultations`, …); what a row leaves out keeps its default, within its parts too. */
+export const readSettings = (db: Reader): Promise<Settings> => (db.isTransaction ? read(db) : readTogether(db, null))
+
+/** The fields of one answer ask for them again and again. */
+const readTogether = batched<null, Settings>(async (db, asked) => {
+  const settings = await read(db)
+  return asked.map(() => settings)
+})
+
+async function read(db: Reader): Promise<Settings> {
   const stored = new Map((await settingRows(db)).map((row) => [row.key, row.value as object]))
   const settings = { ...DEFAULTS } as unknown as Record<string, object>
-  for (const [group, value] of Object.entries(DEFAULTS)) settings[group] = { ...value, ...stored.get(group) }
+  for (const [group, value] of Object.entries(DEFAULTS)) settings[group] = filledUp(value, stored.get(group) ?? {})
   return settings as unknown as Settings
 }
+
+/** Lists and texts are values of their own: whoever writes a Japanese name does not want our English one beside it. */
+function filledUp(defaults: object, stored: object): object {
+  const known = new Map<string, unknown>(Object.entries(defaults))
+  const given = Object.entries(stored).map(([name, value]): [string, unknown] => {
+    const otherwise = known.get(name)
+    return [name, isGroup(otherwise) && isGroup(value) ? filledUp(otherwise, value) : value]
+  })
+  return { ...defaults, ...Object.fromEntries(given) }
+}
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('ja' in value)
 
 /** Tax is rounded down, once. */
 export const priceOf = (net: number, taxRatePercent: number) => {

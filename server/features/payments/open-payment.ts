@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { CheckoutMethod, PaymentMethodName } from '../../../db/columns.ts'
-import { findConsultation } from '../../../db/queries/consultations.ts'
+import type { ConsultationRow } from '../../../db/queries/consultations.ts'
 import { insertAttempt, insertPayment, insertSponsorCharge, takeFromQuota } from '../../../db/queries/payments.ts'
 import type { Tx } from '../../../db/transaction.ts'
 import type { Payment, PaymentAttempt, Sponsorship } from '../../../db/types.ts'
 import type { System } from '../../context.ts'
 import { Refusal } from '../../errors.ts'
 import { dayIn } from '../calendar/day.ts'
-import { readSettings, type Settings } from '../office/settings.ts'
+import type { Settings } from '../office/settings.ts'
 import { konbiniIsOffered } from './konbini-rules.ts'
 import { captured } from './ledger-rules.ts'
 import { post } from './post.ts'
@@ -16,7 +16,8 @@ export type PaymentRow = Selectable<Payment>
 export type AttemptRow = Selectable<PaymentAttempt>
 
 export interface NewPayment {
-  consultationId: string
+  consultation: Pick<ConsultationRow, 'id' | 'starts_at'>
+  settings: Settings
   payerId: string
   method: PaymentMethodName
   /** Whole yen. */
@@ -57,23 +58,21 @@ async function openAtGateway(
   order: NewPayment,
   method: CheckoutMethod,
 ): Promise<PaymentRow> {
-  const settings = await readSettings(tx)
-  if (method === 'KONBINI') await checkKonbini(tx, system, settings, order)
+  const { settings, consultation, price } = order
+  if (method === 'KONBINI') checkKonbini(system, settings, { start: consultation.starts_at, amount: price.amount })
   const payment = await insertPayment(tx, { ...row(system, order), state: 'PENDING' })
-  await openAttempt(tx, system, settings, { payment, consultationId: order.consultationId, method, number: 1 })
+  await openAttempt(tx, system, settings, { payment, consultationId: consultation.id, method, number: 1 })
   return payment
 }
 
 /** Throws KONBINI_TOO_CLOSE where nobody could be found for the slot any more if the voucher were left unpaid. */
-export async function checkKonbini(
-  tx: Tx,
+export function checkKonbini(
   { clock }: Pick<System, 'clock'>,
   { consultations }: Settings,
-  { consultationId, price }: { consultationId: string; price: { amount: number } },
-): Promise<void> {
+  { start, amount }: { start: Date; amount: number },
+): void {
   if (!consultations.konbini.enabled) throw new Refusal('PAYMENT_METHOD_NOT_OFFERED')
-  const start = (await bookingOf(tx, consultationId)).starts_at
-  if (!konbiniIsOffered({ start, amount: price.amount, now: clock.now() }, consultations.konbini))
+  if (!konbiniIsOffered({ start, amount, now: clock.now() }, consultations.konbini))
     throw new Refusal('KONBINI_TOO_CLOSE')
 }
 
@@ -113,14 +112,12 @@ async function openInvoice(tx: Tx, system: Pick<System, 'ids' | 'clock'>, order:
   if (!sponsorship?.allows_invoice) throw new Refusal('INVOICE_NOT_ALLOWED')
   if (!(await takeFromQuota(tx, sponsorship.id))) throw new Refusal('QUOTA_USED_UP')
   const payment = await insertPayment(tx, { ...row(system, order), state: 'INVOICED' })
-  const { association } = await readSettings(tx)
-  const { starts_at } = await bookingOf(tx, order.consultationId)
   await insertSponsorCharge(tx, {
     id: system.ids.uuid(),
     organisation_id: sponsorship.organisation_id,
     sponsorship_id: sponsorship.id,
-    consultation_id: order.consultationId,
-    month: monthIn(association.timeZone, starts_at),
+    consultation_id: order.consultation.id,
+    month: monthIn(order.settings.association.timeZone, order.consultation.starts_at),
     amount: order.price.amount,
     created_at: system.clock.now(),
   })
@@ -131,18 +128,12 @@ async function openInvoice(tx: Tx, system: Pick<System, 'ids' | 'clock'>, order:
 /** The first day of the month that an instant falls in: whose invoice it stands on. */
 export const monthIn = (zone: string, at: Date): string => `${dayIn(zone, at).slice(0, 8)}01`
 
-async function bookingOf(tx: Tx, consultationId: string) {
-  const booking = await findConsultation(tx, consultationId)
-  if (!booking) throw new Error(`no consultation ${consultationId}`)
-  return booking
-}
-
 const row = (
   { ids, clock }: Pick<System, 'ids' | 'clock'>,
-  { consultationId, payerId, method, price, waived }: NewPayment,
+  { consultation, payerId, method, price, waived }: NewPayment,
 ) => ({
   id: ids.uuid(),
-  consultation_id: consultationId,
+  consultation_id: consultation.id,
   payer_id: payerId,
   method,
   net: price.net,

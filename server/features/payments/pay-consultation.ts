@@ -78,7 +78,7 @@ async function newAttempt(
   if (decision.do === 'KEEP') return true
   if ((await attemptsOf(tx, payment.id)).some((attempt) => !attemptIsOver(attempt.state))) return false
   const settings = await readSettings(tx)
-  if (method === 'KONBINI') await checkKonbini(tx, ctx, settings, { consultationId, price: payment })
+  if (method === 'KONBINI') checkKonbini(ctx, settings, { start: booking.starts_at, amount: payment.amount })
   await updatePayment(tx, payment.id, { state: 'PENDING', method })
   await openAttempt(tx, ctx, settings, { payment, consultationId, method, number: decision.number })
   await extendHold(tx, ctx, booking)

@@ -21,12 +21,20 @@ import { sendAttempt } from './start-checkout.ts'
 /** So that one sweep ends before the next begins; the rest comes first then. */
 const BATCH = 100
 
+/** How many of each it asked about, and of how many it could not. */
+export interface Swept {
+  attempts: number
+  refunds: number
+  holds: number
+  failed: number
+}
+
 /**
  * Asks the gateway about everything that has not come to an end: pages, vouchers and refunds of which it may have told
  * in vain, attempts that a crash left unsent, and holds whose job is lost. Each once in `sweepMinutes`, the longest
  * unasked first; one that fails does not stop the others. Enqueues itself again, so that it follows our clock.
  */
-export async function sweepPayments(system: System): Promise<void> {
+export async function sweepPayments(system: System): Promise<Swept> {
   const { payments } = await readSettings(system.db)
   const interval = payments.sweepMinutes * 60_000
   const now = system.clock.now()
@@ -47,7 +55,7 @@ export async function sweepPayments(system: System): Promise<void> {
     if (attempts.length > 0) await markAttemptsChecked(tx, idsOf(attempts), now)
     if (refunds.length > 0) await markRefundsChecked(tx, idsOf(refunds), now)
   })
-  const told = { attempts: attempts.length, refunds: refunds.length, holds: holds.length, failed: 0 }
+  const told: Swept = { attempts: attempts.length, refunds: refunds.length, holds: holds.length, failed: 0 }
   const each = async (id: string, work: () => Promise<void>): Promise<void> => {
     try {
       await work()
@@ -61,6 +69,7 @@ export async function sweepPayments(system: System): Promise<void> {
   for (const refund of refunds) await each(refund.id, () => sendRefund(system, refund.id))
   for (const hold of holds) await each(hold.id, () => expireHold(system, hold.id))
   if (told.attempts + told.refunds + told.holds > 0) system.log.info(told, 'payments were swept')
+  return told
 }
 
 /** The one job that waits for its next turn. */

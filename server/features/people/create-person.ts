@@ -25,24 +25,34 @@ export interface NewPerson {
  * For the office's command line, where whoever may run it has the database anyway: a person with an address that is
  * taken as verified, and roles. Throws InvalidInput, and Refusal ADDRESS_TAKEN.
  */
-export async function createPerson(system: System, input: NewPerson): Promise<Selectable<Person>> {
+export const createPerson = (system: System, input: NewPerson): Promise<Selectable<Person>> =>
+  transaction(system.db, (tx) => createPersonWithin(tx, system, input))
+
+export async function createPersonWithin(tx: Tx, system: Needs, input: NewPerson): Promise<Selectable<Person>> {
   const email = parseEmail(input.email)
   const { names, faults } = parseNames(input.names, { displayName: PLACEHOLDERS[input.locale], speaksForOffice: true })
   if (!email) faults.unshift({ path: ['email'], code: 'EMAIL_MALFORMED' })
   if (!email || faults.length > 0) throw new InvalidInput(faults)
-  return transaction(system.db, async (tx) => {
-    await lockText(tx, `address:${email.normalized}`)
-    const person = await insertNewcomer(tx, system, { email, locale: input.locale, names })
-    await recordAudit(tx, system, {
-      action: 'person.created',
-      by: null,
-      subject: { type: 'person', id: person.id },
-      detail: { reason: input.reason },
-    })
-    for (const role of input.roles)
-      await grantWithin(tx, system, { personId: person.id, role, by: null, reason: input.reason })
-    return person
+  await lockText(tx, `address:${email.normalized}`)
+  return recordPerson(tx, system, { ...input, email, names })
+}
+
+/** Called under the lock of the address, or of all of them. */
+export async function recordPerson(
+  tx: Tx,
+  system: Needs,
+  input: Pick<NewPerson, 'locale' | 'roles' | 'reason'> & { email: Email; names: Names },
+): Promise<Selectable<Person>> {
+  const person = await insertNewcomer(tx, system, input)
+  await recordAudit(tx, system, {
+    action: 'person.created',
+    by: null,
+    subject: { type: 'person', id: person.id },
+    detail: { reason: input.reason },
   })
+  for (const role of input.roles)
+    await grantWithin(tx, system, { personId: person.id, role, by: null, reason: input.reason })
+  return person
 }
 
 /** Called under the lock of the address. */

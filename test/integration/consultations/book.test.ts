@@ -61,12 +61,14 @@ t.test('an orientation is free and for anybody; a consultation is for graduates 
   const visitor = await world.person('見学 一郎')
   const free = world.wish({ instructorId, kind: 'ORIENTATION', paymentMethod: 'FREE' })
   t.match(await bookConsultation(world.as(visitor), free), { state: 'CONFIRMED', kind: 'ORIENTATION' })
+  t.equal(await refused(bookConsultation(world.as(visitor), world.wish({ instructorId, start: june(9) }))), 'FORBIDDEN')
   t.equal(
-    await refused(bookConsultation(world.as(visitor), world.wish({ instructorId, start: june(9) }))),
-    'FORBIDDEN',
-  )
-  t.equal(
-    await refused(bookConsultation(world.as(visitor, 'GRADUATE'), world.wish({ instructorId, start: june(9), paymentMethod: 'FREE' }))),
+    await refused(
+      bookConsultation(
+        world.as(visitor, 'GRADUATE'),
+        world.wish({ instructorId, start: june(9), paymentMethod: 'FREE' }),
+      ),
+    ),
     'paymentMethod PAYMENT_METHOD_NOT_OFFERED',
   )
   t.equal(await refused(bookConsultation(world.as(null), free)), 'UNAUTHENTICATED')
@@ -100,7 +102,11 @@ t.test('all that is wrong with the fields is said at once, and nothing is stored
     ],
   ]
   for (const [change, expected] of tries)
-    t.equal(await refused(world.book(member, { instructorId, ...change })), expected, JSON.stringify(change).slice(0, 60))
+    t.equal(
+      await refused(world.book(member, { instructorId, ...change })),
+      expected,
+      JSON.stringify(change).slice(0, 60),
+    )
   const { count } = await world.db
     .selectFrom('consultation')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -131,23 +137,30 @@ t.test('a start that is none of the slots says why', async (t) => {
   t.equal(await refused(world.book(instructorId, { instructorId })), 'CANNOT_BOOK_YOURSELF')
 })
 
-t.test('a time that somebody has is answered with others near it; one’s own engagement with YOU_ARE_BUSY', async (t) => {
-  const [instructorId, other] = [await world.instructor(), await world.instructor('見本 花子')]
-  const [first, second] = [await world.sponsoredMember(), await world.sponsoredMember()]
-  await world.book(first, { instructorId, paymentMethod: 'INVOICE' })
+t.test(
+  'a time that somebody has is answered with others near it; one’s own engagement with YOU_ARE_BUSY',
+  async (t) => {
+    const [instructorId, other] = [await world.instructor(), await world.instructor('見本 花子')]
+    const [first, second] = [await world.sponsoredMember(), await world.sponsoredMember()]
+    await world.book(first, { instructorId, paymentMethod: 'INVOICE' })
 
-  const error = await world.book(second, { instructorId }).catch((error) => error)
-  t.type(error, SlotTaken)
-  t.same(
-    error.alternatives.map((slot: { start: Date }) => slot.start.toISOString()),
-    [june(8, '09:00'), june(8, '09:15'), june(8, '10:45')].map((at) => at.toISOString()),
-  )
-  for (const { start } of error.alternatives) t.not(start.getTime(), june(8).getTime())
+    const error = await world.book(second, { instructorId }).catch((error) => error)
+    t.type(error, SlotTaken)
+    t.same(
+      error.alternatives.map((slot: { start: Date }) => slot.start.toISOString()),
+      [june(8, '09:00'), june(8, '09:15'), june(8, '10:45')].map((at) => at.toISOString()),
+    )
+    for (const { start } of error.alternatives) t.not(start.getTime(), june(8).getTime())
 
-  t.equal(await refused(world.book(first, { instructorId: other, start: june(8, '10:15') })), 'YOU_ARE_BUSY')
-  t.equal(await refused(world.book(second, { instructorId, start: june(8, '10:30') })), 'SLOT_TAKEN', 'ten minutes of buffer')
-  t.match(await world.book(second, { instructorId, start: june(8, '10:45') }), { state: 'HELD' })
-})
+    t.equal(await refused(world.book(first, { instructorId: other, start: june(8, '10:15') })), 'YOU_ARE_BUSY')
+    t.equal(
+      await refused(world.book(second, { instructorId, start: june(8, '10:30') })),
+      'SLOT_TAKEN',
+      'ten minutes of buffer',
+    )
+    t.match(await world.book(second, { instructorId, start: june(8, '10:45') }), { state: 'HELD' })
+  },
+)
 
 t.test('the same key twice is one booking; with another wish it is refused', async (t) => {
   const instructorId = await world.instructor()
@@ -176,23 +189,33 @@ t.test('three unpaid holds are enough, and one that is over counts no more', asy
   t.match(await world.book(member, { instructorId, start: june(11) }), { state: 'HELD' })
 })
 
-t.test('a hold that is over keeps its time until the gateway was asked; one that nobody can pay does not', async (t) => {
-  const instructorId = await world.instructor()
-  const [first, second] = [await world.person('一', 'GRADUATE'), await world.person('二', 'GRADUATE')]
-  const held = await world.book(first, { instructorId })
-  world.advance(1)
-  t.equal(await refused(world.book(second, { instructorId })), 'SLOT_TAKEN')
-  const offers = async () =>
-    (await offeredSlots(world.as(second, 'GRADUATE'), { instructorId, kind: 'FOLLOW_UP', from: june(8), to: june(8, '10:01') })).length
-  t.equal(await offers(), 0)
+t.test(
+  'a hold that is over keeps its time until the gateway was asked; one that nobody can pay does not',
+  async (t) => {
+    const instructorId = await world.instructor()
+    const [first, second] = [await world.person('一', 'GRADUATE'), await world.person('二', 'GRADUATE')]
+    const held = await world.book(first, { instructorId })
+    world.advance(1)
+    t.equal(await refused(world.book(second, { instructorId })), 'SLOT_TAKEN')
+    const offers = async () =>
+      (
+        await offeredSlots(world.as(second, 'GRADUATE'), {
+          instructorId,
+          kind: 'FOLLOW_UP',
+          from: june(8),
+          to: june(8, '10:01'),
+        })
+      ).length
+    t.equal(await offers(), 0)
 
-  await world.db.updateTable('payment_attempt').set({ state: 'EXPIRED' }).execute()
-  t.equal(await offers(), 1, 'the list knows')
-  t.match(await world.book(second, { instructorId }), { state: 'HELD' })
-  t.equal((await world.stateOf(held.id)).state, 'EXPIRED')
-  t.equal((await world.paymentOf(held.id)).state, 'EXPIRED')
-  t.same(await world.claimsOf(first), [])
-})
+    await world.db.updateTable('payment_attempt').set({ state: 'EXPIRED' }).execute()
+    t.equal(await offers(), 1, 'the list knows')
+    t.match(await world.book(second, { instructorId }), { state: 'HELD' })
+    t.equal((await world.stateOf(held.id)).state, 'EXPIRED')
+    t.equal((await world.paymentOf(held.id)).state, 'EXPIRED')
+    t.same(await world.claimsOf(first), [])
+  },
+)
 
 t.test('the office books for a member, which is written down; nobody else does', async (t) => {
   const instructorId = await world.instructor()
@@ -205,14 +228,28 @@ t.test('the office books for a member, which is written down; nobody else does',
   t.equal(await refused(bookConsultation(world.as(stranger, 'GRADUATE'), wish)), 'FORBIDDEN')
   const booking = await bookConsultation(world.as(office, 'STAFF'), wish)
   t.match(booking, { member_id: member, booked_by: office })
-  const audit = await world.db.selectFrom('audit_event').selectAll().where('subject_id', '=', booking.id).executeTakeFirstOrThrow()
+  const audit = await world.db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('subject_id', '=', booking.id)
+    .executeTakeFirstOrThrow()
   t.match(audit, { action: 'consultation.bookedOnBehalf', actor_id: office, subject_id: booking.id })
   t.equal(
-    await refused(bookConsultation(world.as(office, 'STAFF'), world.wish({ instructorId, start: june(9), onBehalfOfPersonId: stranger }))),
+    await refused(
+      bookConsultation(
+        world.as(office, 'STAFF'),
+        world.wish({ instructorId, start: june(9), onBehalfOfPersonId: stranger }),
+      ),
+    ),
     'MEMBER_NOT_GRADUATE',
   )
   t.equal(
-    await refused(bookConsultation(world.as(office, 'STAFF'), world.wish({ instructorId, start: june(9), onBehalfOfPersonId: world.termsId }))),
+    await refused(
+      bookConsultation(
+        world.as(office, 'STAFF'),
+        world.wish({ instructorId, start: june(9), onBehalfOfPersonId: world.termsId }),
+      ),
+    ),
     'onBehalfOfPersonId UNKNOWN_ID',
   )
 })
@@ -223,7 +260,12 @@ t.test('offered = bookable: each offered start can be booked, and no other on th
   const other = await world.sponsoredMember()
   await world.book(other, { instructorId, paymentMethod: 'INVOICE', start: june(8, '10:00') })
   const ctx = world.as(member, 'GRADUATE')
-  const offered = await offeredSlots(ctx, { instructorId, kind: 'FOLLOW_UP', from: june(8, '00:00'), to: june(9, '00:00') })
+  const offered = await offeredSlots(ctx, {
+    instructorId,
+    kind: 'FOLLOW_UP',
+    from: june(8, '00:00'),
+    to: june(9, '00:00'),
+  })
   const starts = new Set(offered.map((slot) => slot.start.getTime()))
   t.ok(starts.size > 3)
   const booking = await world.book(member, { instructorId, paymentMethod: 'INVOICE', start: june(12) })

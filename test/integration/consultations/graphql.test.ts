@@ -1,5 +1,8 @@
+import { createClient } from 'graphql-ws'
 import t from 'tap'
+import WebSocket from 'ws'
 import { testApp } from '../../support/app.ts'
+import { eventually } from '../../support/client.ts'
 
 t.setTimeout(120_000)
 const app = await testApp(t, { worker: false })
@@ -57,7 +60,10 @@ t.test('a booking, as its member, its instructor and the office read it', async 
   const offered = await slots(sponsored)
   t.ok(offered.length > 20)
   t.equal(offered[0]?.instructor.id, instructorId)
-  const { bookConsultation } = await sponsored!.ask(`${BOOK} ${WHOLE}`, wish(offered[20]!.start, { paymentMethod: 'INVOICE', details: '詳細' }))
+  const { bookConsultation } = await sponsored!.ask(
+    `${BOOK} ${WHOLE}`,
+    wish(offered[20]!.start, { paymentMethod: 'INVOICE', details: '詳細' }),
+  )
   t.match(bookConsultation, {
     __typename: 'Consultation',
     state: 'CONFIRMED',
@@ -79,9 +85,14 @@ t.test('a booking, as its member, its instructor and the office read it', async 
   const NOTES = `mutation ($input: WriteConsultationNotesInput!) {
     writeConsultationNotes(input: $input) { __typename ... on Consultation { sharedNotes privateNotes } }
   }`
-  const written = await instructor!.ask(NOTES, { input: { consultationId: id, sharedNotes: '共有です', privateNotes: '秘密です' } })
+  const written = await instructor!.ask(NOTES, {
+    input: { consultationId: id, sharedNotes: '共有です', privateNotes: '秘密です' },
+  })
   t.match(written.writeConsultationNotes, { sharedNotes: '共有です', privateNotes: '秘密です' })
-  await sponsored!.ask(`mutation ($id: ID!) { sendConsultationMessage(consultationId: $id, text: "5分遅れます") { __typename } }`, { id })
+  await sponsored!.ask(
+    `mutation ($id: ID!) { sendConsultationMessage(consultationId: $id, text: "5分遅れます") { __typename } }`,
+    { id },
+  )
 
   const READ = `query ($id: ID!) { consultation(id: $id) { ...whole } } ${WHOLE}`
   const [asMember, asInstructor, asOffice] = await Promise.all(
@@ -89,7 +100,8 @@ t.test('a booking, as its member, its instructor and the office read it', async 
   )
   t.match(asMember, { sharedNotes: '共有です', privateNotes: null, messages: [{ text: '5分遅れます' }] })
   t.match(asInstructor, { privateNotes: '秘密です', refundIfCancelledNow: 6_600 })
-  t.match(asOffice, { privateNotes: null, sharedNotes: '共有です' })
+  t.match(asOffice, { privateNotes: null, sharedNotes: null, details: null })
+  t.not(asOffice.topic, asMember.topic, 'what is talked about is for the two only')
   const outsider = await second!.gql(READ, { id })
   const nothing = await second!.gql(READ, { id: association.consultationTerms.id })
   t.equal(outsider.errors?.[0]?.extensions.code, 'NOT_FOUND')
@@ -117,15 +129,21 @@ t.test('by card the page for paying is there when the mutation answers', async (
   const [, , third] = await slots()
   const { bookConsultation } = await member!.ask(`${BOOK} ${WHOLE}`, wish(third!.start))
   t.match(bookConsultation, { state: 'HELD', payment: { method: 'CARD', state: 'PENDING', checkoutUrl: /^http/ } })
-  const { consultation } = await instructor!.ask(`query ($id: ID!) { consultation(id: $id) { payment { checkoutUrl } } }`, {
-    id: bookConsultation.id,
-  })
+  const { consultation } = await instructor!.ask(
+    `query ($id: ID!) { consultation(id: $id) { payment { checkoutUrl } } }`,
+    {
+      id: bookConsultation.id,
+    },
+  )
   t.equal(consultation.payment.checkoutUrl, null, 'where a member pays is his own')
 })
 
 t.test('faults of fields come in the reader’s language, with their paths', async (t) => {
   const { bookConsultation } = await member!.ask(`${BOOK} ${WHOLE}`, wish('2000-01-01T00:00:00Z', { topic: '短い' }))
-  t.match(bookConsultation, { __typename: 'InvalidInput', fields: [{ path: ['topic'], code: 'TOO_SHORT', message: '5文字以上で入力してください。' }] })
+  t.match(bookConsultation, {
+    __typename: 'InvalidInput',
+    fields: [{ path: ['topic'], code: 'TOO_SHORT', message: '5文字以上で入力してください。' }],
+  })
   const past = await member!.ask(`${BOOK} ${WHOLE}`, wish('2000-01-01T00:00:00Z'))
   t.match(past.bookConsultation, { __typename: 'Refused', code: 'START_IN_PAST', message: /過ぎています/ })
   const smuggled = await member!.gql(`${BOOK} ${WHOLE}`, wish('2000-01-01T00:00:00Z', { price: 1 }))
@@ -146,3 +164,76 @@ t.test('instructors, their next free time, and one’s own list', async (t) => {
   const { errors } = await member!.gql(`{ instructor(id: "${association.consultationTerms.id}") { id } }`)
   t.equal(errors?.[0]?.extensions.code, 'NOT_FOUND')
 })
+
+t.test('an open page hears of changes, by socket, and an outsider of nothing', async (t) => {
+  const offered = await slots(sponsored)
+  const { bookConsultation } = await sponsored!.ask(
+    `${BOOK} ${WHOLE}`,
+    wish(offered[40]!.start, { paymentMethod: 'INVOICE' }),
+  )
+  const { id } = bookConsultation
+  const seen: string[] = []
+  const free: string[] = []
+  const socket = socketOf(instructor!)
+  const watching = listen(
+    socket,
+    `subscription ($id: ID!) { consultationUpdated(id: $id) { state } }`,
+    { id },
+    (data) => seen.push(data.consultationUpdated.state),
+  )
+  const times = listen(
+    socket,
+    `subscription ($id: ID!) { slotsChanged(instructorId: $id) { nextOpenSlot { start } } }`,
+    { id: instructorId },
+    (data) => free.push(data.slotsChanged.id),
+  )
+  await eventually(async () => seen.length === 1 && free.length === 1)
+  await sponsored!.ask(`mutation ($id: ID!) { cancelConsultation(input: { consultationId: $id }) { __typename } }`, {
+    id,
+  })
+  await eventually(async () => seen.at(-1) === 'CANCELLED' && free.length > 1)
+  t.same(seen, ['CONFIRMED', 'CANCELLED'])
+  watching()
+  times()
+  await socket.dispose()
+
+  const outside = socketOf(second!)
+  const faults: unknown[] = []
+  listen(
+    outside,
+    `subscription ($id: ID!) { consultationUpdated(id: $id) { state } }`,
+    { id },
+    () => t.fail('told'),
+    faults,
+  )
+  await eventually(async () => faults.length > 0)
+  await outside.dispose()
+})
+
+function socketOf(client: typeof member) {
+  const cookie = [...client!.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, { headers: { cookie } })
+    }
+  }
+  const url = `${app.url.replace('http', 'ws')}/graphql`
+  return createClient({ url, webSocketImpl: Socket, retryAttempts: 0 })
+}
+
+function listen(
+  socket: ReturnType<typeof socketOf>,
+  query: string,
+  variables: Record<string, unknown>,
+  told: (data: any) => void,
+  faults: unknown[] = [],
+) {
+  return socket.subscribe<Record<string, unknown>>(
+    { query, variables },
+    {
+      next: ({ data, errors }) => (errors ? faults.push(errors) : told(data)),
+      error: (fault) => void faults.push(fault),
+      complete: () => {},
+    },
+  )
+}

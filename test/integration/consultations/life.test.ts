@@ -6,7 +6,11 @@ import { cancelConsultation } from '../../../server/features/consultations/cance
 import { completeConsultation } from '../../../server/features/consultations/complete.ts'
 import { confirmConsultation } from '../../../server/features/consultations/confirm.ts'
 import { expireConsultation } from '../../../server/features/consultations/expire.ts'
-import { consultationSchedule, listConsultations, seeConsultation } from '../../../server/features/consultations/list-consultations.ts'
+import {
+  consultationSchedule,
+  listConsultations,
+  seeConsultation,
+} from '../../../server/features/consultations/list-consultations.ts'
 import { placeLatePayment } from '../../../server/features/consultations/place-late-payment.ts'
 import { recordOutcome } from '../../../server/features/consultations/record-outcome.ts'
 import { rescheduleConsultation } from '../../../server/features/consultations/reschedule-consultation.ts'
@@ -51,27 +55,42 @@ t.test('cancelling by the tiers, the fee kept, once and for all', async (t) => {
   t.same(await world.claimsOf(instructorId), [])
   const again = await cancelConsultation(ctx, { consultationId: booking.id })
   t.match(again, { state: 'CANCELLED', invitation_sequence: 1 })
-  const refunds = await world.db.selectFrom('refund').innerJoin('payment', 'payment.id', 'payment_id').select('refund.amount').where('payment.consultation_id', '=', booking.id).execute()
+  const refunds = await world.db
+    .selectFrom('refund')
+    .innerJoin('payment', 'payment.id', 'payment_id')
+    .select('refund.amount')
+    .where('payment.consultation_id', '=', booking.id)
+    .execute()
   t.same(refunds, [{ amount: 3_300 }])
-  t.match(await world.book(await world.sponsoredMember(), { instructorId, ...INVOICE }), { state: 'CONFIRMED' }, 'the time is free')
+  t.match(
+    await world.book(await world.sponsoredMember(), { instructorId, ...INVOICE }),
+    { state: 'CONFIRMED' },
+    'the time is free',
+  )
 })
 
-t.test('the instructor and the office owe everything back; after the start it is too late for the member', async (t) => {
-  const instructorId = await world.instructor()
-  const member = await world.sponsoredMember()
-  const [one, two] = [
-    await world.book(member, { instructorId, ...INVOICE }),
-    await world.book(member, { instructorId, ...INVOICE, start: june(9) }),
-  ]
-  world.setNow(new Date(june(8).getTime() - 3_600_000))
-  await cancelConsultation(world.as(instructorId, 'INSTRUCTOR'), { consultationId: one.id })
-  t.match(await cancellationOf(one.id), { cause: 'INSTRUCTOR', refund_percent: 100, refund_amount: 6_600 })
-  world.setNow(june(9))
-  t.equal(await refused(cancelConsultation(world.as(member, 'GRADUATE'), { consultationId: two.id })), 'TOO_LATE_TO_CANCEL')
-  const office = await world.person('事務局', 'STAFF')
-  await cancelConsultation(world.as(office, 'STAFF'), { consultationId: two.id })
-  t.match(await cancellationOf(two.id), { cause: 'STAFF', refund_percent: 100 })
-})
+t.test(
+  'the instructor and the office owe everything back; after the start it is too late for the member',
+  async (t) => {
+    const instructorId = await world.instructor()
+    const member = await world.sponsoredMember()
+    const [one, two] = [
+      await world.book(member, { instructorId, ...INVOICE }),
+      await world.book(member, { instructorId, ...INVOICE, start: june(9) }),
+    ]
+    world.setNow(new Date(june(8).getTime() - 3_600_000))
+    await cancelConsultation(world.as(instructorId, 'INSTRUCTOR'), { consultationId: one.id })
+    t.match(await cancellationOf(one.id), { cause: 'INSTRUCTOR', refund_percent: 100, refund_amount: 6_600 })
+    world.setNow(june(9))
+    t.equal(
+      await refused(cancelConsultation(world.as(member, 'GRADUATE'), { consultationId: two.id })),
+      'TOO_LATE_TO_CANCEL',
+    )
+    const office = await world.person('事務局', 'STAFF')
+    await cancelConsultation(world.as(office, 'STAFF'), { consultationId: two.id })
+    t.match(await cancellationOf(two.id), { cause: 'STAFF', refund_percent: 100 })
+  },
+)
 
 t.test('an unpaid hold is let go of, and its page is closed', async (t) => {
   const instructorId = await world.instructor()
@@ -105,7 +124,10 @@ t.test('whoever is not part of it finds nothing, whatever he tries', async (t) =
         writeNotes(outsider, { consultationId: id, sharedNotes: 'x' }),
         sendMessage(outsider, { consultationId: id, text: 'x' }),
       ]
-      t.same(await Promise.all(tries.map(refused)), tries.map(() => 'NOT_FOUND'))
+      t.same(
+        await Promise.all(tries.map(refused)),
+        tries.map(() => 'NOT_FOUND'),
+      )
     }
   t.equal(await refused(seeConsultation(world.as(null), consultationId)), 'UNAUTHENTICATED')
   t.equal((await seeConsultation(world.as(member), consultationId)).id, consultationId)
@@ -135,13 +157,22 @@ t.test('moving: same booking, UID and reference, SEQUENCE + 1; the old time is f
   t.match(handed, { instructor_id: other, invitation_sequence: 2, reschedule_count: 2 })
   t.same(await world.claimsOf(instructorId), [])
   t.equal((await world.claimsOf(other)).length, 1)
-  const notes = await world.db.selectFrom('consultation_notes').selectAll().where('consultation_id', '=', booking.id).executeTakeFirst()
+  const notes = await world.db
+    .selectFrom('consultation_notes')
+    .selectAll()
+    .where('consultation_id', '=', booking.id)
+    .executeTakeFirst()
   t.equal(notes?.private_ciphertext, null, 'what one instructor wrote for himself is not for the next')
   t.equal(await refused(seeConsultation(world.as(instructorId, 'INSTRUCTOR'), booking.id)), 'NOT_FOUND')
 
-  t.equal(await refused(rescheduleConsultation(ctx, { consultationId: booking.id, start: june(21) })), 'RESCHEDULED_TOO_OFTEN')
+  t.equal(
+    await refused(rescheduleConsultation(ctx, { consultationId: booking.id, start: june(21) })),
+    'RESCHEDULED_TOO_OFTEN',
+  )
   const office = world.as(await world.person('事務局', 'STAFF'), 'STAFF')
-  t.match(await rescheduleConsultation(office, { consultationId: booking.id, start: june(22) }), { reschedule_count: 2 })
+  t.match(await rescheduleConsultation(office, { consultationId: booking.id, start: june(22) }), {
+    reschedule_count: 2,
+  })
 
   world.setNow(new Date(june(15).getTime()))
   await cancelConsultation(ctx, { consultationId: booking.id })
@@ -154,10 +185,16 @@ t.test('a taken time is not moved to, and the booking keeps the one it has', asy
   const booking = await world.book(one, { instructorId, ...INVOICE })
   await world.book(two, { instructorId, ...INVOICE, start: june(9) })
   const ctx = world.as(one, 'GRADUATE')
-  t.equal(await refused(rescheduleConsultation(ctx, { consultationId: booking.id, start: june(9, '10:15') })), 'SLOT_TAKEN')
+  t.equal(
+    await refused(rescheduleConsultation(ctx, { consultationId: booking.id, start: june(9, '10:15') })),
+    'SLOT_TAKEN',
+  )
   t.same(await world.claimsOf(one), [[june(8).toISOString(), june(8, '10:30').toISOString()]])
   world.setNow(new Date(june(8).getTime() - 24 * 3_600_000 + 1))
-  t.equal(await refused(rescheduleConsultation(ctx, { consultationId: booking.id, start: june(12) })), 'TOO_LATE_TO_RESCHEDULE')
+  t.equal(
+    await refused(rescheduleConsultation(ctx, { consultationId: booking.id, start: june(12) })),
+    'TOO_LATE_TO_RESCHEDULE',
+  )
 })
 
 t.test('what became of it: recorded by the instructor, mended, completed by itself after a day', async (t) => {
@@ -173,7 +210,10 @@ t.test('what became of it: recorded by the instructor, mended, completed by itse
   await recordOutcome(teacher, { consultationId, outcome: 'MEMBER_ABSENT' })
   t.equal((await recordOutcome(teacher, { consultationId, outcome: 'COMPLETED' })).state, 'COMPLETED')
   t.same(await world.events(consultationId), ['CONFIRMED', 'MEMBER_ABSENT', 'COMPLETED'])
-  t.equal(await refused(recordOutcome(world.as(member, 'GRADUATE'), { consultationId, outcome: 'COMPLETED' })), 'FORBIDDEN')
+  t.equal(
+    await refused(recordOutcome(world.as(member, 'GRADUATE'), { consultationId, outcome: 'COMPLETED' })),
+    'FORBIDDEN',
+  )
 
   world.reset()
   const second = await world.book(member, { instructorId, ...INVOICE, start: june(10) })
@@ -200,7 +240,11 @@ t.test('an instructor who did not come: reported by the member, decided by the o
   t.equal((await world.stateOf(consultationId)).state, 'CONFIRMED', 'it waits for the office')
   const office = world.as(await world.person('事務局', 'STAFF'), 'STAFF')
   t.equal((await recordOutcome(office, { consultationId, outcome: 'INSTRUCTOR_ABSENT' })).state, 'CANCELLED')
-  t.match(await cancellationOf(consultationId), { cause: 'INSTRUCTOR_ABSENT', refund_percent: 100, refund_amount: 6_600 })
+  t.match(await cancellationOf(consultationId), {
+    cause: 'INSTRUCTOR_ABSENT',
+    refund_percent: 100,
+    refund_amount: 6_600,
+  })
   t.equal((await recordOutcome(office, { consultationId, outcome: 'INSTRUCTOR_ABSENT' })).state, 'CANCELLED')
 })
 
@@ -211,7 +255,11 @@ t.test('notes: shared ones are stored as written, private ones only sealed', asy
   const { id: consultationId } = await world.book(member, { instructorId, ...INVOICE })
   await writeNotes(teacher, { consultationId, sharedNotes: '次回までに\n資料を読む', privateNotes: '要注意の事項' })
   await writeNotes(teacher, { consultationId, sharedNotes: '次回までに資料を読む' })
-  const row = await world.db.selectFrom('consultation_notes').selectAll().where('consultation_id', '=', consultationId).executeTakeFirstOrThrow()
+  const row = await world.db
+    .selectFrom('consultation_notes')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .executeTakeFirstOrThrow()
   t.equal(row.shared, '次回までに資料を読む')
   t.notOk(row.private_ciphertext!.includes('要注意'))
   t.equal(world.system.keys.open('private-notes', row.private_ciphertext!, consultationId), '要注意の事項')
@@ -230,7 +278,11 @@ t.test('messages between the two, bounded in length, number and time', async (t)
   const ctx = world.as(member, 'GRADUATE')
   const { id: consultationId } = await world.book(member, { instructorId, ...INVOICE })
   await sendMessage(ctx, { consultationId, text: ' 5分遅れます ' })
-  const [message] = await world.db.selectFrom('consultation_message').selectAll().where('consultation_id', '=', consultationId).execute()
+  const [message] = await world.db
+    .selectFrom('consultation_message')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .execute()
   t.match(message, { by_person: member, text: '5分遅れます' })
   t.equal(await refused(sendMessage(ctx, { consultationId, text: ' \n ' })), 'text REQUIRED')
   t.equal(await refused(sendMessage(ctx, { consultationId, text: 'あ'.repeat(1_001) })), 'text TOO_LONG')
@@ -252,7 +304,10 @@ t.test('a voucher keeps the time until its deadline and an hour more; then it is
   t.same(await world.events(id), ['HELD', 'AWAITING_PAYMENT'])
   t.equal((await world.stateOf(id)).hold_expires_at?.toISOString(), '2026-06-04T15:59:59.000Z')
   const holds = (await world.jobs()).filter((job) => job.key === `hold:${id}`)
-  t.same(holds.map((job) => job.run_at.toISOString()), ['2026-06-04T15:59:59.000Z'])
+  t.same(
+    holds.map((job) => job.run_at.toISOString()),
+    ['2026-06-04T15:59:59.000Z'],
+  )
   await transaction(world.db, (tx) => confirmConsultation(tx, world.system, id))
   t.match(await again(), { state: 'CONFIRMED', hold_expires_at: null })
 })
@@ -307,24 +362,38 @@ t.test('lists: pages by keyset, what lies ahead and what is over; schedules', as
   const instructorId = await world.instructor()
   const member = await world.sponsoredMember()
   const booked = []
-  for (const day of [8, 9, 10, 11, 12]) booked.push(await world.book(member, { instructorId, ...INVOICE, start: june(day) }))
+  for (const day of [8, 9, 10, 11, 12])
+    booked.push(await world.book(member, { instructorId, ...INVOICE, start: june(day) }))
   await cancelConsultation(world.as(member, 'GRADUATE'), { consultationId: booked[4]!.id })
   world.setNow(june(9, '12:00'))
   const ctx = world.as(member, 'GRADUATE')
   const upcoming = await listConsultations(ctx, member, { filter: 'UPCOMING', first: 1 })
   t.match(upcoming, { totalCount: 2, pageInfo: { hasNextPage: true } })
-  const next = await listConsultations(ctx, member, { filter: 'UPCOMING', first: 1, after: upcoming.pageInfo.endCursor })
+  const next = await listConsultations(ctx, member, {
+    filter: 'UPCOMING',
+    first: 1,
+    after: upcoming.pageInfo.endCursor,
+  })
   t.match(next, { totalCount: 2, pageInfo: { hasNextPage: false } })
-  t.same([...upcoming.edges, ...next.edges].map((edge) => edge.node.id), [booked[2]!.id, booked[3]!.id])
+  t.same(
+    [...upcoming.edges, ...next.edges].map((edge) => edge.node.id),
+    [booked[2]!.id, booked[3]!.id],
+  )
   const past = await listConsultations(ctx, member, { filter: 'PAST' })
-  t.same(past.edges.map((edge) => edge.node.id), [booked[4]!.id, booked[1]!.id, booked[0]!.id])
+  t.same(
+    past.edges.map((edge) => edge.node.id),
+    [booked[4]!.id, booked[1]!.id, booked[0]!.id],
+  )
   t.equal((await listConsultations(ctx, member, {})).totalCount, 5)
   t.equal(await refused(listConsultations(ctx, member, { after: 'nonsense' })), 'BAD_USER_INPUT')
   t.equal(await refused(listConsultations(ctx, member, { first: 101 })), 'BAD_USER_INPUT')
 
   const span = { from: june(8, '00:00'), to: june(11, '00:00') }
   const own = await consultationSchedule(world.as(instructorId, 'INSTRUCTOR'), span)
-  t.same(own.map((row) => row.id), booked.slice(0, 3).map((row) => row.id))
+  t.same(
+    own.map((row) => row.id),
+    booked.slice(0, 3).map((row) => row.id),
+  )
   const other = await world.instructor('見本 花子')
   t.same(await consultationSchedule(world.as(other, 'INSTRUCTOR'), span), [])
   t.equal(await refused(consultationSchedule(world.as(other, 'INSTRUCTOR'), { ...span, instructorId })), 'FORBIDDEN')
@@ -332,7 +401,12 @@ t.test('lists: pages by keyset, what lies ahead and what is over; schedules', as
   const office = world.as(await world.person('事務局', 'STAFF'), 'STAFF')
   t.equal((await consultationSchedule(office, { ...span, instructorId })).length, 3)
   t.ok((await consultationSchedule(office, span)).length >= 3)
-  t.equal(await refused(consultationSchedule(office, { from: span.from, to: new Date(span.from.getTime() + 93 * 86_400_000) })), 'BAD_USER_INPUT')
+  t.equal(
+    await refused(
+      consultationSchedule(office, { from: span.from, to: new Date(span.from.getTime() + 93 * 86_400_000) }),
+    ),
+    'BAD_USER_INPUT',
+  )
 })
 
 t.test('a quota is never overdrawn, and comes back with a full refund', async (t) => {

@@ -77,14 +77,22 @@ export async function consultationWorld(t: Pick<Test, 'teardown'>, { poolSize = 
       })
       .execute()
     for (const role of roles)
-      await db.insertInto('role_grant').values({ id: ids.uuid(), person_id: id, role, granted_at: clock.now() }).execute()
+      await db
+        .insertInto('role_grant')
+        .values({ id: ids.uuid(), person_id: id, role, granted_at: clock.now() })
+        .execute()
     return id
   }
 
   /** Open every day from 9:00 to 18:00 in Tokyo, unless told otherwise. */
   async function instructor(
     name = '架空 太郎',
-    { kind = 'BOTH' as HoursKind, start = 540, end = 1080, rules = {} as Record<string, number | boolean | string> } = {},
+    {
+      kind = 'BOTH' as HoursKind,
+      start = 540,
+      end = 1080,
+      rules = {} as Record<string, number | boolean | string>,
+    } = {},
   ): Promise<string> {
     const id = await person(name, 'INSTRUCTOR')
     await db
@@ -115,7 +123,10 @@ export async function consultationWorld(t: Pick<Test, 'teardown'>, { poolSize = 
 
   async function sponsored(personId: string, quota: number | null = null): Promise<void> {
     const organisationId = ids.uuid()
-    await db.insertInto('organisation').values({ id: organisationId, name: '見本商事', created_at: clock.now() }).execute()
+    await db
+      .insertInto('organisation')
+      .values({ id: organisationId, name: '見本商事', created_at: clock.now() })
+      .execute()
     await db
       .insertInto('sponsorship')
       .values({
@@ -134,9 +145,7 @@ export async function consultationWorld(t: Pick<Test, 'teardown'>, { poolSize = 
   function as(personId: string | null, ...roles: RoleName[]): Ctx {
     const ctx: Ctx = {
       ...system,
-      actor: personId
-        ? { personId, roles: new Set(roles), sessionId: ids.uuid(), authenticatedAt: clock.now() }
-        : null,
+      actor: personId ? { personId, roles: new Set(roles), sessionId: ids.uuid(), authenticatedAt: clock.now() } : null,
       visit: testBrowser(),
       locale: 'ja',
       requestId: 'test',
@@ -228,7 +237,8 @@ export async function refused(work: Promise<unknown>): Promise<string> {
     if (error instanceof RequestError) return error.code
     const { name, code, fields } = error as { name: string; code?: string; fields?: { path: string[]; code: string }[] }
     if (name === 'Refusal' && code) return code
-    if (name === 'InvalidInput' && fields) return fields.map((field) => `${field.path.join('.')} ${field.code}`).join(', ')
+    if (name === 'InvalidInput' && fields)
+      return fields.map((field) => `${field.path.join('.')} ${field.code}`).join(', ')
     if (name === 'SlotTaken') return 'SLOT_TAKEN'
     throw error
   }
@@ -260,10 +270,15 @@ function till(checkouts: Map<string, Checkout>): PaymentGateway {
       if (checkout?.status === 'OPEN') checkout.status = 'EXPIRED'
       return checkout ?? null
     },
-    refund: async (order) => ({ id: `re_${order.refundId}`, status: 'SUCCEEDED', amount: order.amount, refundId: order.refundId }),
+    refund: async (order) => ({
+      id: `re_${order.refundId}`,
+      status: 'SUCCEEDED',
+      amount: order.amount,
+      refundId: order.refundId,
+    }),
     findRefund: async () => null,
     listRefunds: async () => [],
-    readWebhook: () => null,
+    readWebhook: async () => null,
   }
 }
 

@@ -21,7 +21,7 @@ import { openDemoWorld, startStandIns } from '../../../server/demo/stand-ins.ts'
 import { pay } from '../../../server/demo/stripe/till.ts'
 import { cancelBooking } from '../../../server/features/consultations/cancel-booking.ts'
 import { holdJobKey } from '../../../server/features/consultations/job-keys.ts'
-import { priceOf } from '../../../server/features/office/settings.ts'
+import { priceOf, readSettings } from '../../../server/features/office/settings.ts'
 import { openPayment } from '../../../server/features/payments/open-payment.ts'
 import { startCheckout } from '../../../server/features/payments/start-checkout.ts'
 import { sweepPayments } from '../../../server/features/payments/sweep.ts'
@@ -91,7 +91,8 @@ export async function paymentDesk(t: Test) {
         const id = await insertBooking(tx, system, people, { start, holdEnd: held ? holdEnd : null })
         await claim(tx, system, id, [people.instructor, people.member], start)
         await openPayment(tx, system, {
-          consultationId: id,
+          consultation: { id, starts_at: start },
+          settings: await readSettings(tx),
           payerId: people.member,
           method,
           price: PRICE,

@@ -66,8 +66,15 @@ function Hours({ booking: { start, end } }: { booking: Pick<HomeBooking, 'start'
   return <span className="nb">{hoursText(wallOf(start, zone), wallOf(end, zone), locale)}</span>
 }
 
+type TeachingProps = {
+  bookings: readonly TaughtBooking[]
+  everybody: boolean
+  /** What the sheet above says already. */
+  shownId: string | undefined
+}
+
 /** Today's appointments of an instructor, or, for the office, of everybody; and when the next one is. */
-export function Teaching({ bookings, everybody }: { bookings: readonly TaughtBooking[]; everybody: boolean }) {
+export function Teaching({ bookings, everybody, shownId }: TeachingProps) {
   const { clock, association } = useReader()
   const now = useClock(clock)
   const zone = association.timeZone
@@ -101,7 +108,7 @@ export function Teaching({ bookings, everybody }: { bookings: readonly TaughtBoo
           {everybody ? <Trans>予定はありません。</Trans> : <Trans>今日の担当はありません。</Trans>}
         </p>
       )}
-      {!everybody && next && (
+      {!everybody && next && next.id !== shownId && (
         <p className="soft below">
           <Trans>
             次の担当は
@@ -136,7 +143,8 @@ function TaughtItem({ booking, everybody }: { booking: TaughtBooking; everybody:
         <Hours booking={booking} />
         {everybody && (
           <>
-            　<InstructorName instructor={instructor} />
+            {'　'}
+            <InstructorName instructor={instructor} />
           </>
         )}
       </p>

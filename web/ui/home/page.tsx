@@ -70,7 +70,7 @@ function HomeView({ taught }: { taught: readonly TaughtBooking[] }) {
         <div className="section cols">
           <div>
             {(graduate || waiting.length > 0) && <WaitingList waiting={waiting} />}
-            {(teaches || office) && <Teaching bookings={taught} everybody={office} />}
+            {(teaches || office) && <Teaching bookings={taught} everybody={office} shownId={next?.id} />}
             {graduate && bookings.length === 0 && <AboutConsultations {...data.association} />}
           </div>
           <div>

@@ -26,7 +26,11 @@ export function HomeTitle({
   if (waiting > 0) return <Trans>期限のあるものが{waiting}件あります</Trans>
   if (next) {
     const when = momentText(next.start, undefined, timeZone, locale, 'short')
-    return <Trans>次の個別相談は、{when}です</Trans>
+    return (
+      <Trans>
+        次の個別相談は、<span className="nb">{when}です</span>
+      </Trans>
+    )
   }
   return <Trans>これからの予定はありません</Trans>
 }

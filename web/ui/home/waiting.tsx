@@ -44,7 +44,7 @@ function WaitingItem({ booking, until }: Waiting) {
   const { id, state, start, end, payment } = booking
   return (
     <Item
-      lead={until ? <Day at={until} withHour suffix={t({ message: 'まで', context: 'deadline' })} /> : <span />}
+      lead={until ? <Day at={until} withHour suffix={t({ message: 'まで', context: 'deadline' })} /> : undefined}
       actions={<NextStep booking={booking} />}
     >
       <p className="row">

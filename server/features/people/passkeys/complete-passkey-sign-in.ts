@@ -6,7 +6,6 @@ import type { Ctx } from '../../../context.ts'
 import { Refusal } from '../../../errors.ts'
 import { enter, leaveCurrentSession, openSession } from '../open-session.ts'
 import { takeChallenge } from './challenge.ts'
-import { parseAuthentication } from './responses.ts'
 import { recordUse, verifyPasskey } from './verify-passkey.ts'
 
 /**
@@ -14,6 +13,7 @@ import { recordUse, verifyPasskey } from './verify-passkey.ts'
  * PASSKEY_FAILED, ACCOUNT_CLOSED.
  */
 export async function completePasskeySignIn(ctx: Ctx, input: { response: unknown }): Promise<Selectable<Person>> {
+  const { parseAuthentication } = await import('./responses.ts')
   const response = parseAuthentication(input.response)
   const { clientDataJSON } = response.response
   const challenge = await takeChallenge(ctx, { purpose: 'SIGN_IN', personId: null, clientDataJSON })

@@ -7,7 +7,6 @@ import { Refusal } from '../../../errors.ts'
 import { confirmSession } from '../second-step.ts'
 import { ownPerson } from '../viewer.ts'
 import { takeChallenge } from './challenge.ts'
-import { parseAuthentication } from './responses.ts'
 import { recordUse, verifyPasskey } from './verify-passkey.ts'
 
 /**
@@ -16,6 +15,7 @@ import { recordUse, verifyPasskey } from './verify-passkey.ts'
  */
 export async function confirmWithPasskey(ctx: Ctx, input: { response: unknown }): Promise<Selectable<Person>> {
   const actor = signedIn(ctx)
+  const { parseAuthentication } = await import('./responses.ts')
   const response = parseAuthentication(input.response)
   const { clientDataJSON } = response.response
   const challenge = await takeChallenge(ctx, { purpose: 'CONFIRM', personId: actor.personId, clientDataJSON })

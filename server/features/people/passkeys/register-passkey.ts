@@ -1,4 +1,3 @@
-import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { Selectable } from 'kysely'
 import { insertPasskey } from '../../../../db/queries/passkeys.ts'
 import { renewAuthentication } from '../../../../db/queries/sessions.ts'
@@ -13,7 +12,8 @@ import { ownPerson } from '../viewer.ts'
 import { takeChallenge } from './challenge.ts'
 import { passkeyName } from './passkey-name.ts'
 import { relyingParty } from './relying-party.ts'
-import { parseRegistration, type Registration } from './responses.ts'
+import type { Registration } from './responses.ts'
+import { webauthn } from './webauthn.ts'
 
 /**
  * Registers a passkey of the person who is signed in, which also confirms this session. The primary address is told.
@@ -26,6 +26,7 @@ export async function registerPasskey(
   const actor = await withRecentSignIn(ctx)
   await requireStandingSecondStep(ctx)
   const name = passkeyName(input.name ?? defaultName(ctx))
+  const { parseRegistration } = await import('./responses.ts')
   const response = parseRegistration(input.response)
   const challenge = await takeChallenge(ctx, {
     purpose: 'REGISTER',
@@ -57,6 +58,7 @@ export async function registerPasskey(
 
 async function verified(ctx: Ctx, response: Registration, expectedChallenge: string) {
   const { id, origin } = relyingParty(ctx.config)
+  const { verifyRegistrationResponse } = await webauthn()
   try {
     const result = await verifyRegistrationResponse({
       response,

@@ -1,4 +1,3 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server'
 import { passkeysOf } from '../../../../db/queries/passkeys.ts'
 import type { Ctx } from '../../../context.ts'
 import { Refusal } from '../../../errors.ts'
@@ -9,6 +8,7 @@ import { requireStandingSecondStep } from '../second-step.ts'
 import { ownPerson, primaryAddress } from '../viewer.ts'
 import { keepChallenge } from './challenge.ts'
 import { CHALLENGE_MS, relyingParty } from './relying-party.ts'
+import { webauthn } from './webauthn.ts'
 
 export const MOST_PASSKEYS = 20
 
@@ -20,6 +20,7 @@ export async function passkeyRegistrationOptions(ctx: Ctx) {
   if (own.length >= MOST_PASSKEYS) throw new Refusal('TOO_MANY_PASSKEYS', { maximum: MOST_PASSKEYS })
   const { association } = await readSettings(ctx.db)
   const person = await ownPerson(ctx)
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: inLocale(association.name, ctx.locale),
     rpID: relyingParty(ctx.config).id,

@@ -1,4 +1,3 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server'
 import type { Selectable } from 'kysely'
 import { findPasskey, recordPasskeyUse } from '../../../../db/queries/passkeys.ts'
 import type { Tx } from '../../../../db/transaction.ts'
@@ -7,6 +6,7 @@ import type { Ctx } from '../../../context.ts'
 import { Refusal } from '../../../errors.ts'
 import { relyingParty } from './relying-party.ts'
 import type { Authentication } from './responses.ts'
+import { webauthn } from './webauthn.ts'
 
 export interface UsedPasskey {
   passkey: Selectable<Passkey>
@@ -26,6 +26,7 @@ export async function verifyPasskey(
   if (userHandle && Buffer.from(userHandle, 'base64url').toString() !== passkey.person_id)
     throw new Refusal('PASSKEY_FAILED')
   const { id, origin } = relyingParty(ctx.config)
+  const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { createFileRoute, Link, notFound, redirect } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useClock } from '../../../lib/clock.ts'
 import { load, useData } from '../../../lib/load.ts'
 import { pageHead } from '../../../lib/page-title.ts'
@@ -72,13 +72,13 @@ function ConsultationPage({ id }: { id: string }) {
       <PageHead title={<BookingTitle booking={booking} confirming={confirming} />} />
       <ReturnBanner booking={booking} returned={returned} slow={slow} />
       <BookingSheet booking={booking} part={part} confirming={confirming} reload={reload} />
-      <div className="section cols">
+      <div className="section cols cols--side">
         <div>
           <Outcome booking={booking} part={part} reload={reload} />
           {part === 'STAFF' && <MeetingLink booking={booking} reload={reload} />}
           <Messages booking={booking} part={part} onSent={reload} />
           <Contents booking={booking} part={part} />
-          <Change booking={booking} part={part} reload={reload} />
+          {!confirming && <Change booking={booking} part={part} reload={reload} />}
         </div>
         <div>
           <Summary booking={booking} part={part} />
@@ -95,8 +95,12 @@ function useReturn(held: boolean): Return | undefined {
   const { paid, left } = Route.useSearch()
   const navigate = Route.useNavigate()
   const [returned] = useState<Return | undefined>(paid ? 'paid' : left ? 'left' : undefined)
+  const tidied = useRef(false)
   useEffect(() => {
-    if (!held && (paid || left)) void navigate({ search: {}, replace: true })
-  }, [held, paid, left, navigate])
+    // Once: until the router has followed, the address still says what it said.
+    if (held || !returned || tidied.current) return
+    tidied.current = true
+    void navigate({ search: {}, replace: true })
+  }, [held, returned, navigate])
   return returned
 }

@@ -5,7 +5,6 @@ import { load } from '../../../lib/load.ts'
 import { pageHead } from '../../../lib/page-title.ts'
 import { useReader } from '../../../lib/reader.tsx'
 import { ButtonLink } from '../../../ui/button.tsx'
-import { Empty } from '../../../ui/empty.tsx'
 import { PageHead } from '../../../ui/section.tsx'
 import { BookableSlots, BookPage } from './-parts/book-query.ts'
 import { bookSearch } from './-parts/book-search.ts'
@@ -48,17 +47,12 @@ function BookingPage() {
 function ForGraduates() {
   return (
     <>
-      <PageHead title={<Trans>個別相談を予約する</Trans>} />
-      <Empty
-        title={<Trans>個別相談は、修了生の方がご利用いただけます</Trans>}
-        action={
-          <ButtonLink to="/consultations/book" search={{ kind: 'ORIENTATION' }}>
-            <Trans>オリエンテーションを予約する</Trans>
-          </ButtonLink>
-        }
-      >
+      <PageHead title={<Trans>個別相談は、修了生の方がご利用いただけます</Trans>}>
         <Trans>受講をお考えの方は、無料のオリエンテーション（個別説明）で講師にお尋ねいただけます。</Trans>
-      </Empty>
+      </PageHead>
+      <ButtonLink to="/consultations/book" search={{ kind: 'ORIENTATION' }} kind="primary">
+        <Trans>オリエンテーションを予約する</Trans>
+      </ButtonLink>
     </>
   )
 }

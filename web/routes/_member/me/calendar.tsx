@@ -1,9 +1,21 @@
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
 import { createFileRoute } from '@tanstack/react-router'
+import { pageHead } from '../../../lib/page-title.ts'
+import { CalendarFeed } from '../../../ui/home/feed.tsx'
+import { CalendarSteps } from './-parts/calendar-steps.tsx'
+import { MyPage } from './-parts/page.tsx'
 
 export const Route = createFileRoute('/_member/me/calendar')({
-  component: RouteComponent,
+  head: ({ match }) => pageHead(match.context.i18n._(msg`カレンダーに登録する`)),
+  component: CalendarPage,
 })
 
-function RouteComponent() {
-  return <div>Hello "/_member/me/calendar"!</div>
+function CalendarPage() {
+  return (
+    <MyPage title={<Trans>カレンダーに登録する</Trans>}>
+      <CalendarFeed />
+      <CalendarSteps />
+    </MyPage>
+  )
 }

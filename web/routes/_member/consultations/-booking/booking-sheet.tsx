@@ -31,7 +31,9 @@ export function BookingSheet({ booking, part, confirming, reload }: Props) {
         {keepsTime && <Appointment start={start} end={end} zone={instructor.timeZone} />}
         <div className="stack stack--tight">
           <h2>
-            <KindWord kind={kind} />（<InstructorName instructor={instructor} />）
+            <Trans>
+              <KindWord kind={kind} />（<InstructorName instructor={instructor} />）
+            </Trans>
           </h2>
           {part === 'STAFF' && (
             <p>
@@ -63,7 +65,9 @@ function Until({ start }: { start: string }) {
   const { clock } = useReader()
   return Date.parse(start) > useClock(clock) ? (
     <p className="small soft">
-      <Trans>オンライン（Zoom）</Trans>　<TimeLeft until={start} />
+      <Trans>オンライン（Zoom）</Trans>
+      {'　'}
+      <TimeLeft until={start} />
     </p>
   ) : null
 }

@@ -8,6 +8,7 @@ import { Price } from '../../../../ui/price.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { ShortTime } from '../../../../ui/time.tsx'
 import { InstructorName } from '../-parts/instructor-name.tsx'
+import { focusHeading } from './focus-heading.ts'
 import type { Booking, Part } from './query.ts'
 import { isPaid } from './rules.ts'
 
@@ -55,6 +56,7 @@ export function CancelButton({ booking, part, reload }: { booking: Booking; part
     }
     setOpen(false)
     reload()
+    focusHeading()
   }
 
   return (

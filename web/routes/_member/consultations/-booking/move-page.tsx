@@ -31,9 +31,7 @@ export function MovePage({ id }: { id: string }) {
           <Trans>予約 {booking.reference}</Trans>
         </Link>
       </p>
-      <PageHead
-        title={booking.state === 'UNPLACED' ? <Trans>日時を選び直す</Trans> : <Trans>日時を変更する</Trans>}
-      />
+      <PageHead title={booking.state === 'UNPLACED' ? <Trans>日時を選び直す</Trans> : <Trans>日時を変更する</Trans>} />
       {booking.viewerCanReschedule ? (
         <div className="cols cols--side">
           <div className="stack">
@@ -75,7 +73,9 @@ export function MovePage({ id }: { id: string }) {
             </ButtonLink>
           }
         >
-          <Trans>変更できる期限か回数を過ぎています。ご都合が悪くなったときは、予約の画面からキャンセルできます。</Trans>
+          <Trans>
+            変更できる期限か回数を過ぎています。ご都合が悪くなったときは、予約の画面からキャンセルできます。
+          </Trans>
         </Empty>
       )}
     </>

@@ -3,13 +3,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MoveBookingMutation } from '../../../../generated/graphql.ts'
 import { useReader } from '../../../../lib/reader.tsx'
+import { hoursText, wallOf } from '../../../../lib/time.ts'
 import { useSend } from '../../../../lib/use-send.ts'
 import { Appointment } from '../../../../ui/appointment.tsx'
 import { Banner } from '../../../../ui/banner.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
 import { Sheet } from '../../../../ui/section.tsx'
-import { ShortTime } from '../../../../ui/time.tsx'
+import { DateOnly, ShortTime } from '../../../../ui/time.tsx'
 import { useToast } from '../../../../ui/toast.tsx'
 import { InstructorName } from '../-parts/instructor-name.tsx'
 import { Move, type MoveInstructor, type Moving, type Picked } from './move-query.ts'
@@ -34,13 +36,15 @@ export function MoveSheet({ booking, instructors, picked, onPick, onStale }: Pro
   const navigate = useNavigate()
   const { send, sending } = useSend(Move)
   const [fault, setFault] = useState<string>()
+  const [missing, setMissing] = useState(false)
   const [alternatives, setAlternatives] = useState<readonly Alternative[]>([])
   const instructor = instructors.find(({ id }) => id === picked?.instructorId)
 
   async function move() {
     setAlternatives([])
-    if (!picked) return setFault(t`新しい日時を選んでから、もう一度押してください。`)
     setFault(undefined)
+    setMissing(!picked)
+    if (!picked) return
     const { data, error } = await send({
       input: { consultationId: booking.id, start: picked.start, instructorId: picked.instructorId },
     })
@@ -73,11 +77,17 @@ export function MoveSheet({ booking, instructors, picked, onPick, onStale }: Pro
         facts={[
           [
             booking.state === 'UNPLACED' ? <Trans key="was">埋まった日時</Trans> : <Trans key="was">いまの日時</Trans>,
-            <ShortTime key="was" start={booking.start} end={booking.end} />,
+            <DayAndHours key="was" start={booking.start} end={booking.end} />,
           ],
           [<Trans key="who">講師</Trans>, <InstructorName key="who" instructor={instructor ?? booking.instructor} />],
         ]}
       />
+      {missing && !picked && (
+        <p className="field__error" role="alert">
+          <Icon name="alert" />
+          <Trans>新しい日時を選んでから、もう一度押してください。</Trans>
+        </p>
+      )}
       {fault && (
         <Banner tone="late" role="alert" title={<Trans>変更できませんでした</Trans>}>
           {fault}
@@ -110,6 +120,18 @@ export function MoveSheet({ booking, instructors, picked, onPick, onStale }: Pro
       </Button>
       <Notes booking={booking} />
     </Sheet>
+  )
+}
+
+/** The day and the hours, which may part at the end of a line. */
+function DayAndHours({ start, end }: { start: string; end: string }) {
+  const { association, locale } = useReader()
+  const zone = association.timeZone
+  return (
+    <>
+      <DateOnly at={start} short />{' '}
+      <span className="nb">{hoursText(wallOf(start, zone), wallOf(end, zone), locale)}</span>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ import { ApiError } from '../../../../lib/api-error.ts'
 import { useClock } from '../../../../lib/clock.ts'
 import { useReader } from '../../../../lib/reader.tsx'
 import { listen } from '../../../../lib/signals.ts'
-import { dateText, zoneName } from '../../../../lib/time.ts'
+import { monthName, zoneName } from '../../../../lib/time.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Empty } from '../../../../ui/empty.tsx'
 import { Failed } from '../../../../ui/failed.tsx'
@@ -46,8 +46,8 @@ export function MoveSlots({ booking, instructors, picked, onPick }: Props) {
   const [first, last] = [weekAt(now, association.timeZone), lastWeek(instructors, association.timeZone, now)]
   const [monday, setMonday] = useState<Day>(() => {
     const own = weekAt(booking.start, association.timeZone)
-    if (own < first) return first
-    return own > last ? last : own
+    // Days are texts that sort like days.
+    return [first, own, last].sort()[1] as Day
   })
   const [open, setOpen] = useState<Opened | null>(null)
   const zone = association.timeZone
@@ -67,7 +67,8 @@ export function MoveSlots({ booking, instructors, picked, onPick }: Props) {
         <span className="small soft">
           {zoneName(new Date(now).toISOString(), zone, locale)}
           <span className="wide" aria-hidden="true">
-            　<Trans>○ 空き</Trans>　<Trans>× 空きなし</Trans>
+            {'　'}
+            <Trans>○ 空き</Trans>　<Trans>× 空きなし</Trans>
           </span>
         </span>
       }
@@ -171,7 +172,10 @@ function lastWeek(instructors: readonly MoveInstructor[], zone: string, now: num
 function WeekSteps({ monday, first, last, onStep }: { monday: Day; first: Day; last: Day; onStep(monday: Day): void }) {
   const { t } = useLingui()
   const { locale } = useReader()
-  const text = (date: Day) => dateText(wallOfDay(date), locale, 'short')
+  const text = (date: Day) => {
+    const { month, day } = wallOfDay(date)
+    return locale === 'ja' ? `${month}月${day}日` : `${day} ${monthName(month, locale)}`
+  }
   const [from, to] = [text(monday), text(addDays(monday, 6))]
   return (
     <div className="row row--ends">

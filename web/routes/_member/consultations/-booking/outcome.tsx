@@ -7,6 +7,7 @@ import { Banner } from '../../../../ui/banner.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { Confirm } from '../../../../ui/dialog.tsx'
 import { Section } from '../../../../ui/section.tsx'
+import { focusHeading } from './focus-heading.ts'
 import type { Booking, Part } from './query.ts'
 import { has } from './rules.ts'
 
@@ -85,7 +86,8 @@ function ConfirmOutcome({ booking, part, outcome, close, onRecorded }: ConfirmPr
     onRecorded()
     if (result?.__typename === 'Consultation') {
       setFault(undefined)
-      return close()
+      close()
+      return focusHeading()
     }
     setFault(error ? error.message : result?.message)
   }

@@ -78,5 +78,9 @@ function MoneyBack({ booking, refunded }: { booking: Booking; refunded: number }
       <Trans>{amount}の返金を手続きしています。カードの明細に載るまで、日数がかかることがあります。</Trans>
     )
   }
-  return <Trans>{amount}を返金しました。カードの明細に載るまで、日数がかかることがあります。</Trans>
+  return payment.method === 'KONBINI' ? (
+    <Trans>{amount}を、ご指定の口座へ返金しました。</Trans>
+  ) : (
+    <Trans>{amount}を返金しました。カードの明細に載るまで、日数がかかることがあります。</Trans>
+  )
 }

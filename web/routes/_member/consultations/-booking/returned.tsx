@@ -43,7 +43,7 @@ export function ReturnBanner({
   slow: boolean
 }) {
   return (
-    <div role="status">
+    <div className="notices" role="status">
       {returned === 'paid' && <AfterPaying booking={booking} slow={slow} />}
       {returned === 'left' && booking.state === 'HELD' && booking.holdExpiresAt && (
         <Banner tone="wait" title={<Trans>お支払いはまだ済んでいません</Trans>}>
@@ -61,7 +61,7 @@ function AfterPaying({ booking, slow }: { booking: Booking; slow: boolean }) {
   switch (booking.state) {
     case 'HELD':
       return (
-        <Banner tone="wait" title={<Trans>お支払いを確認しています</Trans>}>
+        <Banner tone="wait">
           {slow ? (
             <Trans>
               確認に時間がかかっています。この画面を閉じても、確認でき次第、予約が確定し、メールでお知らせします。もう一度お支払いいただく必要はありません。

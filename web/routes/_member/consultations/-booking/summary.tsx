@@ -150,7 +150,7 @@ export function History({ booking }: { booking: Booking }) {
     note: (
       <>
         <ShortTime start={at} />
-        {by && by.id !== viewer?.person.id && <>　{by.displayName}</>}
+        {by && by.id !== viewer?.person.id && <>{`　${by.displayName}`}</>}
       </>
     ),
     done: true,

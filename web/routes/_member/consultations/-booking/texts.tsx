@@ -15,7 +15,11 @@ export function BookingTitle({ booking, confirming }: { booking: Booking; confir
     case 'AWAITING_PAYMENT': {
       if (!payment.payBy) return <Trans>コンビニでのお支払いを待っています</Trans>
       const day = dateText(wallOf(payment.payBy, timeZone), locale, 'short')
-      return <Trans>{day}までに、コンビニでお支払いください</Trans>
+      return (
+        <Trans>
+          <span className="nb">{day}までに、</span>コンビニでお支払いください
+        </Trans>
+      )
     }
     case 'CONFIRMED': {
       if (now >= Date.parse(end)) return <Trans>個別相談は終わりました</Trans>
@@ -24,7 +28,11 @@ export function BookingTitle({ booking, confirming }: { booking: Booking; confir
       const time = `${wall.hour}:${String(wall.minute).padStart(2, '0')}`
       if (sameDay(wall, today)) return <Trans>今日{time}に、個別相談があります</Trans>
       const when = momentText(start, undefined, timeZone, locale, 'short')
-      return <Trans>{when}に、個別相談があります</Trans>
+      return (
+        <Trans>
+          <span className="nb">{when}に、</span>個別相談があります
+        </Trans>
+      )
     }
     case 'UNPLACED':
       return <Trans>日時を選び直してください</Trans>
@@ -40,7 +48,11 @@ export function BookingTitle({ booking, confirming }: { booking: Booking; confir
 }
 
 export function KindWord({ kind }: { kind: Booking['kind'] }) {
-  return kind === 'ORIENTATION' ? <Trans>オリエンテーション（個別説明）</Trans> : <Trans>個別相談</Trans>
+  return kind === 'ORIENTATION' ? (
+    <Trans>オリエンテーション（個別説明）</Trans>
+  ) : (
+    <Trans context="one booking">個別相談</Trans>
+  )
 }
 
 /** The address of the office, for what only people can mend. */

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useClock } from '../../../../lib/clock.ts'
 import { yenText } from '../../../../lib/money.ts'
 import { useReader } from '../../../../lib/reader.tsx'
-import { leftText } from '../../../../lib/time.ts'
+import { clockText, dateText, leftText, wallOf } from '../../../../lib/time.ts'
 import { Section } from '../../../../ui/section.tsx'
 import { Tiers } from '../../../../ui/tiers.tsx'
 import { ShortTime } from '../../../../ui/time.tsx'
@@ -71,14 +71,18 @@ export function Percent({ percent }: { percent: number }) {
   return percent === 0 ? <Trans>返金なし</Trans> : <Trans>{percent}%返金</Trans>
 }
 
+/** The hour may stand under the day: three of these share the width of a phone. */
 function Until({ step: { until } }: { step: Step }) {
-  return until === null ? (
-    <Trans>それ以降</Trans>
-  ) : (
-    <Trans>
-      <ShortTime start={until} />
-      まで
-    </Trans>
+  const { locale, association } = useReader()
+  if (until === null) return <Trans>それ以降</Trans>
+  const wall = wallOf(until, association.timeZone)
+  const [day, hour] = [dateText(wall, locale, 'short'), clockText(wall)]
+  return (
+    <time dateTime={until}>
+      <Trans>
+        <span className="nb">{day}</span> <span className="nb">{hour}まで</span>
+      </Trans>
+    </time>
   )
 }
 

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router'
 import type { ConsultationRowFragment } from '../../../../generated/graphql.ts'
 import { graphql } from '../../../../lib/graphql.ts'
 import { ButtonAnchor } from '../../../../ui/button.tsx'
+import { ConsultationPill } from '../../../../ui/consultation-words.tsx'
 import { Item, ItemTitle } from '../../../../ui/list.tsx'
 import { Day, ShortTime, TimeLeft } from '../../../../ui/time.tsx'
 import { InstructorName } from './instructor-name.tsx'
-import { StatePill } from './state-pill.tsx'
 
 graphql(`
   fragment ConsultationRow on Consultation {
@@ -41,7 +41,7 @@ export function ConsultationRow({ booking }: { booking: ConsultationRowFragment 
   return (
     <Item lead={<Day at={start} />} actions={<NextStep booking={booking} />}>
       <p className="row">
-        <StatePill state={state} />
+        <ConsultationPill state={state} />
         <span className="small soft nb">{reference}</span>
       </p>
       <ItemTitle>

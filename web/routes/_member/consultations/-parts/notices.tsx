@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
 import { useReader } from '../../../../lib/reader.tsx'
 import { momentText } from '../../../../lib/time.ts'
 import { Banner } from '../../../../ui/banner.tsx'
@@ -10,36 +11,40 @@ import type { Alternative } from './use-booking.ts'
 
 /** What is still to be paid: whoever came back from the payment page by the browser's own way goes on there. */
 export function UnpaidNotice({ bookings }: { bookings: readonly OwnBooking[] }) {
-  return bookings
-    .filter(({ state }) => state === 'HELD' || state === 'AWAITING_PAYMENT')
-    .map(({ id, start, end, instructor, state, holdExpiresAt, payment }) => {
-      const until = state === 'HELD' ? holdExpiresAt : payment.payBy
-      return (
-        <div className="unpaid" key={id}>
-          <Banner
-            tone="wait"
-            title={<Trans>お支払いを待っているご予約があります</Trans>}
-            actions={
-              <ButtonLink to="/consultations/$id" params={{ id }} small>
-                <Trans>予約を開く</Trans>
-              </ButtonLink>
-            }
-          >
-            <ShortTime start={start} end={end} /> <InstructorName instructor={instructor} />
-            {until && (
-              <p>
-                <Trans>
-                  お支払い期限 <ShortTime start={until} />
-                </Trans>{' '}
-                <span className="due">
-                  <TimeLeft until={until} />
-                </span>
-              </p>
-            )}
-          </Banner>
-        </div>
-      )
-    })
+  const unpaid = bookings.filter(({ state }) => state === 'HELD' || state === 'AWAITING_PAYMENT')
+  if (unpaid.length === 0) return null
+  return (
+    <div className="unpaid">
+      <Banner tone="wait" title={<Trans>お支払いを待っているご予約があります</Trans>}>
+        <ul>
+          {unpaid.map((booking) => (
+            <Unpaid key={booking.id} booking={booking} />
+          ))}
+        </ul>
+      </Banner>
+    </div>
+  )
+}
+
+function Unpaid({ booking: { id, start, end, instructor, state, holdExpiresAt, payment } }: { booking: OwnBooking }) {
+  const until = state === 'HELD' ? holdExpiresAt : payment.payBy
+  return (
+    <li className="row">
+      <Link className="unpaid__link" to="/consultations/$id" params={{ id }}>
+        <ShortTime start={start} end={end} /> <InstructorName instructor={instructor} />
+      </Link>
+      {until && (
+        <span>
+          <Trans>
+            お支払い期限 <ShortTime start={until} />
+          </Trans>{' '}
+          <span className="due">
+            <TimeLeft until={until} />
+          </span>
+        </span>
+      )}
+    </li>
+  )
 }
 
 /** The chosen start was taken while the page was open, or is the reader's own already. */

@@ -6,6 +6,7 @@ import { useReader } from '../../../../lib/reader.tsx'
 import { clocksDiffer, momentText, zoneName } from '../../../../lib/time.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Checkbox } from '../../../../ui/checkbox.tsx'
+import { PaymentMethodWord } from '../../../../ui/consultation-words.tsx'
 import { Facts } from '../../../../ui/facts.tsx'
 import { Sheet } from '../../../../ui/section.tsx'
 import { DateOnly, Figure, ShortTime } from '../../../../ui/time.tsx'
@@ -36,7 +37,7 @@ type Props = {
 /** The order as it is about to be made: the last thing that is read before paying (特定商取引法 art. 12-6). */
 export function OrderSheet(props: Props) {
   const { rules, isOrientation, zone, chosen, instructor, option, amount, agreed, sending, leaving, children } = props
-  const paysOnPage = option?.method === 'CARD' || option?.method === 'KONBINI'
+  const paysOnPage = amount > 0 && option?.method !== 'INVOICE'
   return (
     <Sheet className="stack" title={<Trans>ご予約の内容</Trans>}>
       {chosen ? (
@@ -61,7 +62,7 @@ export function OrderSheet(props: Props) {
         {paysOnPage ? <Trans>お支払いへ進む</Trans> : <Trans>予約を確定する</Trans>}
       </Button>
       <p className="small soft">
-        <WhatComesNext option={option} />
+        {amount > 0 && !option ? <Trans>お支払い方法をお選びください。</Trans> : <WhatComesNext option={option} />}
       </p>
     </Sheet>
   )
@@ -100,18 +101,18 @@ function OrderFacts({ rules, isOrientation, chosen, instructor, option, amount }
         [<Trans key="where">場所</Trans>, <Trans key="zoom">オンライン（Zoom）</Trans>],
         [
           <Trans key="how">お支払い方法</Trans>,
-          amount > 0 && (option ? <Method option={option} /> : <Trans>未選択</Trans>),
+          amount > 0 && (option ? <PaymentMethodWord method={option.method} /> : <Trans>未選択</Trans>),
         ],
         [<Trans key="by">お支払い期限</Trans>, amount > 0 && option && <PayBy option={option} start={chosen?.start} />],
         [
           <Trans key="total">合計</Trans>,
-          <span key="amount" className="total nb">
+          <span key="amount" className="total">
             {amount === 0 ? (
               <Trans>無料</Trans>
             ) : (
               <>
-                {yen}
-                <span className="small soft">
+                <span className="nb">{yen}</span>
+                <span className="small soft nb">
                   <Trans>（税込）</Trans>
                 </span>
               </>
@@ -129,11 +130,6 @@ function What({ isOrientation, minutes }: { isOrientation: boolean; minutes: num
   ) : (
     <Trans>個別相談 {minutes}分・1回</Trans>
   )
-}
-
-function Method({ option: { method } }: { option: Option }) {
-  if (method === 'KONBINI') return <Trans>コンビニ払い</Trans>
-  return method === 'INVOICE' ? <Trans>請求書払い（企業派遣）</Trans> : <Trans>クレジットカード</Trans>
 }
 
 function PayBy({ option: { method, payBy, holdMinutes }, start }: { option: Option; start?: string }) {

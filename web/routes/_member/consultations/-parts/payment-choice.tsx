@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useReader } from '../../../../lib/reader.tsx'
 import { monthName, wallOf } from '../../../../lib/time.ts'
 import { Choice } from '../../../../ui/choice.tsx'
+import { PaymentMethodWord } from '../../../../ui/consultation-words.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { ShortTime } from '../../../../ui/time.tsx'
 import type { Option, Sponsorship } from './book-query.ts'
@@ -45,18 +46,18 @@ export function PaymentChoice({ options, possible, sponsorship, start, ...field 
   )
 }
 
-function wordsOf(option: Option, about: { sponsorship?: Sponsorship | null; start?: string }) {
-  const { method, payBy, holdMinutes } = option
+function wordsOf({ method, payBy, holdMinutes }: Option, about: { sponsorship?: Sponsorship | null; start?: string }) {
+  const title = <PaymentMethodWord method={method} />
   switch (method) {
     case 'CARD':
       return {
-        title: <Trans>クレジットカード</Trans>,
+        title,
         aside: <Trans>その場で予約確定</Trans>,
         note: <Trans>お支払い手続きのあいだ、{holdMinutes}分間仮押さえします。</Trans>,
       }
     case 'KONBINI':
       return {
-        title: <Trans>コンビニ払い</Trans>,
+        title,
         aside: payBy && (
           <span className="nb">
             <Trans>
@@ -73,13 +74,9 @@ function wordsOf(option: Option, about: { sponsorship?: Sponsorship | null; star
         ),
       }
     case 'INVOICE':
-      return {
-        title: <Trans>請求書払い（企業派遣）</Trans>,
-        aside: <Trans>その場で予約確定</Trans>,
-        note: <InvoiceNote {...about} />,
-      }
+      return { title, aside: <Trans>その場で予約確定</Trans>, note: <InvoiceNote {...about} /> }
     default:
-      return { title: <Trans>お支払いはありません</Trans> }
+      return { title }
   }
 }
 

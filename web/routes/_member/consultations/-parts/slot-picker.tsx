@@ -187,9 +187,11 @@ function NothingThisWeek({ search, monday, nextOpen, zone }: NothingProps) {
             replace
             resetScroll={false}
           >
-            <Trans>
-              いちばん早い空き <ShortTime start={elsewhere} zone={zone} />
-            </Trans>
+            <span>
+              <Trans>
+                いちばん早い空き <ShortTime start={elsewhere} zone={zone} />
+              </Trans>
+            </span>
           </ButtonLink>
         )
       }

@@ -41,13 +41,13 @@ export function PeriodFields({ row, of, faults, onChange }: FieldsProps) {
   )
   return (
     <div className="range teach-period">
-      <span className="small soft">
+      <span className="small soft nb">
         <Trans>期間</Trans>
       </span>
       {date('from', 'effectiveFrom', t`${of} の最初の日`)}
       <span aria-hidden="true">～</span>
       {date('until', 'effectiveUntil', t`${of} の最後の日`)}
-      <span className="small soft">
+      <span className="small soft nb">
         <Trans>空欄は、限りなし</Trans>
       </span>
     </div>

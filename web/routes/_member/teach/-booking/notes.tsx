@@ -24,7 +24,7 @@ export function Notes({ booking, privateNotes, reload }: Props) {
   const canWrite = state === 'CONFIRMED' || state === 'COMPLETED' || state === 'NO_SHOW'
   if (!canWrite && !sharedNotes && !privateNotes) return null
   return (
-    <div id="notes">
+    <div id="notes" className="section">
       <Section title={<Trans>メモ</Trans>}>
         {canWrite ? (
           <div className="stack">

@@ -22,10 +22,9 @@ export function TeachOutcome({ booking, reload }: { booking: Booking; reload(): 
   const [asked, setAsked] = useState<ConsultationOutcome | null>(null)
   const { state, start, viewerCanRecord } = booking
   const isRecorded = state === 'COMPLETED' || state === 'NO_SHOW'
-  if (state !== 'CONFIRMED' && !isRecorded) return null
-  const hasStarted = Date.parse(start) <= now
+  if (!isRecorded && (state !== 'CONFIRMED' || Date.parse(start) > now)) return null
   return (
-    <div id="outcome">
+    <div id="outcome" className="section">
       <Section title={<Trans>実施の記録</Trans>}>
         <div className="stack">
           {has(booking, 'INSTRUCTOR_ABSENCE_REPORTED') && (
@@ -40,13 +39,11 @@ export function TeachOutcome({ booking, reload }: { booking: Booking; reload(): 
               ) : (
                 <Trans>ご不参加と記録されています。</Trans>
               )
-            ) : hasStarted ? (
-              <Trans>終わったら、結果を記録してください。記録のないまま1日たつと、実施済みになります。</Trans>
             ) : (
-              <Trans>開始時刻を過ぎると、ここで結果を記録できます。</Trans>
+              <Trans>終わったら、結果を記録してください。記録のないまま1日たつと、実施済みになります。</Trans>
             )}
           </p>
-          {hasStarted && !isRecorded && !viewerCanRecord.includes('MEMBER_ABSENT') && (
+          {!isRecorded && !viewerCanRecord.includes('MEMBER_ABSENT') && (
             <p className="small soft">
               <Trans>
                 会員がお見えにならないときは、10分ほどお待ちください。時間になると、ご不参加を記録できます。

@@ -21,7 +21,7 @@ export function TeachTitle({ booking, now }: { booking: Booking; now: number }) 
       if (sameDay(wall, wallOf(now, zone)))
         return (
           <Trans>
-            きょう{time}に、{name}さんの個別相談があります
+            今日{time}に、{name}さんの個別相談があります
           </Trans>
         )
       const when = momentText(start, undefined, zone, locale, 'short')

@@ -8,7 +8,7 @@ export function FirstSteps({ hasHours, instructor }: WhoseSearch & { hasHours: b
   if (hasHours) {
     return (
       <Empty
-        title={<Trans>これからの予約はありません</Trans>}
+        title={<Trans>会員の予約を待っています</Trans>}
         action={
           <ButtonLink to="/teach/availability" search={{ instructor }}>
             <Trans>受付時間を見る</Trans>

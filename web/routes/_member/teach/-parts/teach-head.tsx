@@ -37,11 +37,11 @@ export function TeachHead({ next, now, zone, name }: Props) {
 
 function Fact({ next, now, zone }: Omit<Props, 'name'>) {
   const { locale } = useReader()
-  if (!next) return <Trans>きょうの個別相談はありません</Trans>
+  if (!next) return <Trans>これからの個別相談はありません</Trans>
   const start = wallOf(next.start, zone)
   if (Date.parse(next.start) <= now) return <Trans>個別相談の時間です</Trans>
   const time = clockText(start)
-  if (sameDay(start, wallOf(now, zone))) return <Trans>きょう{time}に、個別相談があります</Trans>
+  if (sameDay(start, wallOf(now, zone))) return <Trans>今日{time}に、個別相談があります</Trans>
   const when = momentText(next.start, undefined, zone, locale, 'short')
   return (
     <Trans>

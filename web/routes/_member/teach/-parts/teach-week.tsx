@@ -64,7 +64,7 @@ function DayOfWeek({ day, isToday, children }: { day: Day; isToday: boolean; chi
   const date = dateText(wallOfDay(day), locale, 'short')
   return (
     <section className="teach-day" aria-labelledby={id}>
-      <h3 id={id}>{isToday ? <Trans>きょう {date}</Trans> : date}</h3>
+      <h3 id={id}>{isToday ? <Trans>今日 {date}</Trans> : date}</h3>
       {children}
     </section>
   )

@@ -46,6 +46,9 @@ function TeachConsultationPage() {
   if (!booking) throw notFound()
   useLive(BookingUpdated, { id }, reload)
   useStages(stageOf(booking, now), reload)
+  // What is to be done comes first: before, to read and to write to each other; after, to write down.
+  const hasStarted = Date.parse(booking.start) <= now
+  const notes = <Notes booking={booking} privateNotes={booking.privateNotes ?? ''} reload={reload} />
   return (
     <>
       <p>
@@ -58,10 +61,11 @@ function TeachConsultationPage() {
       <TeachSheet booking={booking} />
       <div className="section cols">
         <div>
-          <TeachTopic booking={booking} />
           <TeachOutcome booking={booking} reload={reload} />
-          <Notes booking={booking} privateNotes={booking.privateNotes ?? ''} reload={reload} />
+          {hasStarted && notes}
+          <TeachTopic booking={booking} />
           <Messages booking={booking} part="INSTRUCTOR" onSent={reload} />
+          {!hasStarted && notes}
           <TeachChange booking={booking} reload={reload} />
         </div>
         <div>
