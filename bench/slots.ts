@@ -6,6 +6,8 @@
 
 import type { SlotQuestion } from '../server/features/consultations/slots/model.ts'
 import { openSlots } from '../server/features/consultations/slots/open-slots.ts'
+import { measure } from './support/measure.ts'
+import { randomOf } from './support/random.ts'
 import { againstFloor, percentile, type Row, tableOf } from './table.ts'
 
 const MINUTE = 60_000
@@ -17,12 +19,12 @@ export async function run(): Promise<Row[]> {
   const fifty = Array.from({ length: 50 }, (_, i) => questionOf(i))
   const one = fifty[1]!
   const offered = openSlots(one).length
-  const askOne = measure(3000, () => openSlots(one))
-  const sortOne = measure(3000, () => sortEngagements(one))
-  const askFifty = measure(200, () => fifty.map(openSlots))
-  const sortFifty = measure(200, () => fifty.map(sortEngagements))
+  const askOne = await measure(3000, () => openSlots(one))
+  const sortOne = await measure(3000, () => sortEngagements(one))
+  const askFifty = await measure(200, () => fifty.map(openSlots))
+  const sortFifty = await measure(200, () => fifty.map(sortEngagements))
   const capped = { ...one, rules: { ...one.rules, maximumPerDay: 20, maximumPerWeek: 90 } }
-  const askCapped = measure(3000, () => openSlots(capped))
+  const askCapped = await measure(3000, () => openSlots(capped))
   const rows = (name: string, samples: number[], floor: number[]) =>
     [0.5, 0.99].map((share) =>
       againstFloor(
@@ -76,27 +78,6 @@ function questionOf(n: number): SlotQuestion {
 
 function sortEngagements({ engagements }: SlotQuestion): Float64Array {
   return Float64Array.from(engagements, ({ start }) => start).sort()
-}
-
-/** Milliseconds of each of `times` runs, after as many again to warm up. */
-function measure(times: number, work: () => unknown): number[] {
-  for (let i = 0; i < times; i += 1) work()
-  return Array.from({ length: times }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain): the same figures in each run. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 if (import.meta.main) console.log(tableOf(await run()))

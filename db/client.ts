@@ -32,7 +32,7 @@ export function createPool({ url, size = 10, applicationName = 'tsudoi', onError
     connectionString: url,
     max: size,
     application_name: applicationName,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,

@@ -22,13 +22,15 @@ async function main(): Promise<void> {
   if (config.processes !== 'worker') await portIsFreeOrExit(config)
 
   let leaving = false
+  let failed = false
   const closers: (() => Promise<void>)[] = []
   const closing = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err, signal }) => {
     leaving = true
     if (err) log.fatal({ err }, 'going down after a fault')
     else log.info({ signal }, 'going down')
     for (const close of closers.reverse()) await close().catch((error) => log.error({ err: error }, 'while going down'))
-    if (err) process.exitCode = 1
+    // Left to itself it would say 0 where no signal and no fault of its own catching brought it here.
+    if (failed) process.exit(1)
   })
 
   try {
@@ -68,7 +70,7 @@ async function main(): Promise<void> {
   } catch (error) {
     log.fatal({ err: error }, 'cannot start')
     console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
+    failed = true
     await closing.close()
   }
 }

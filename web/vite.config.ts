@@ -24,6 +24,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       routesDirectory: 'web/routes',
       generatedRouteTree: 'web/routeTree.gen.ts',
       autoCodeSplitting: true,
+      // A page's question to the API comes with the page: only what the address needs is loaded at once.
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component', 'errorComponent', 'notFoundComponent', 'pendingComponent']],
+      },
       quoteStyle: 'single',
       semicolons: false,
       disableLogging: true,
@@ -51,7 +55,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         cssTarget: browsers,
         cssCodeSplit: false,
         assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
+        // The document names what its page needs (web/lib/manifest.ts); a list of the rest in every chunk would cost more than it saves.
+        modulePreload: false,
         rolldownOptions: {
           input: 'web/entry-client.tsx',
           output: {
@@ -61,6 +66,16 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 {
                   name: 'vendor',
                   test: /node_modules\/(react|react-dom|scheduler|@tanstack|@?urql|wonka|@0no-co|@lingui|use-sync-external-store)\//,
+                  priority: 2,
+                },
+                // What is known of a page before it is opened: its address, title and who may see it.
+                { name: 'addresses', test: /\/web\/routes\/(?!.*(?:tsr-split|\/-)).+\.tsx/, priority: 0 },
+                // Pages that are only read need no forms.
+                {
+                  name: 'forms',
+                  test: /\/web\/(ui\/(field|text-input|text-area|code-field|counter|checkbox|choice|select|dialog|form-fault|copy-button)|lib\/(use-form|half-width|ime))\.tsx?$/,
+                  minShareCount: 2,
+                  includeDependenciesRecursively: false,
                   priority: 2,
                 },
                 {

@@ -17,7 +17,7 @@ interface Round {
 
 /** From the public page to the refund, as the association's people walk it, at one width of window in both languages. */
 export function wholePath(width: number, rounds: Round[]): void {
-  t.setTimeout(180_000)
+  t.setTimeout(0)
   t.test(`the whole path at ${width} px`, async (t) => {
     const app = await testApp(t, { web: true })
     const browser = await testBrowser(t)

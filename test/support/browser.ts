@@ -71,7 +71,7 @@ async function openVisitor(browser: Browser, url: string, options: VisitorOption
     reducedMotion: 'reduce',
     javaScriptEnabled: scripts,
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   if (token) await context.addCookies([{ name: 'tsudoi', value: token, url, httpOnly: true, sameSite: 'Lax' }])
   const heard: string[] = []
   context.on('page', (page) => listenTo(page, url, heard))

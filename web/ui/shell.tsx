@@ -1,15 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { type Destination, destinationsFor } from '../lib/navigation.ts'
 import { useReader } from '../lib/reader.tsx'
 import { Brand } from './brand.tsx'
 import { ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
-import { Notices } from './notices.tsx'
 import { RouteChange } from './route-change.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+
+/** Being offline, an ended session, a new version: none of it can be said before the page is there. */
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }))
 
 /** What stands around every page: for visitors a bar; for people of the association rail or tab bar as well. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -84,7 +86,9 @@ function NavLinks({ destinations }: { destinations: readonly Destination[] }) {
 function Main({ children }: { children: ReactNode }) {
   return (
     <main className="main" id="main" tabIndex={-1}>
-      <Notices />
+      <Suspense>
+        <Notices />
+      </Suspense>
       {children}
     </main>
   )

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { useClock } from '../../lib/clock.ts'
 import { useData } from '../../lib/load.ts'
 import { useReader } from '../../lib/reader.tsx'
@@ -7,14 +8,21 @@ import { ButtonLink } from '../button.tsx'
 import { Price } from '../price.tsx'
 import { PageHead, Section } from '../section.tsx'
 import { DateOnly } from '../time.tsx'
-import { Agenda, Teaching } from './agenda.tsx'
-import { CalendarFeed } from './feed.tsx'
-import { Newcomer } from './newcomer.tsx'
+import { Agenda } from './agenda.tsx'
 import { NextSheet } from './next.tsx'
 import { Home, type HomeBooking, HomeBookingUpdated, Taught, type TaughtBooking } from './query.ts'
 import { nextOf, type Schedule, waitingOf } from './rules.ts'
 import { HomeTitle } from './title.tsx'
 import { WaitingList } from './waiting.tsx'
+
+/** Far down and seldom used: it comes when the rest is there. */
+const CalendarFeed = lazy(async () => ({ default: (await import('../calendar-feed.tsx')).CalendarFeed }))
+
+/** For people who have not begun anything yet. */
+const Newcomer = lazy(async () => ({ default: (await import('./newcomer.tsx')).Newcomer }))
+
+/** For those who teach, and for the office. */
+const Teaching = lazy(async () => ({ default: (await import('./teaching.tsx')).Teaching }))
 
 /** What needs the reader: as a member, as an instructor, in the office; `schedule` is what the loader asked for. */
 export function HomePage({ schedule }: { schedule: Schedule | null }) {
@@ -65,19 +73,29 @@ function HomeView({ taught }: { taught: readonly TaughtBooking[] }) {
       />
       {next && <NextSheet booking={next} />}
       {newcomer ? (
-        <Newcomer />
+        <Suspense>
+          <Newcomer />
+        </Suspense>
       ) : (
         <div className="section cols">
           <div>
             {(graduate || waiting.length > 0) && <WaitingList waiting={waiting} />}
-            {(teaches || office) && <Teaching bookings={taught} everybody={office} shownId={next?.id} />}
+            {(teaches || office) && (
+              <Suspense>
+                <Teaching bookings={taught} everybody={office} shownId={next?.id} />
+              </Suspense>
+            )}
             {graduate && bookings.length === 0 && <AboutConsultations {...data.association} />}
           </div>
           <div>
             {(graduate || bookings.length > 0) && (
               <Agenda bookings={bookings} more={(list?.totalCount ?? 0) > bookings.length} />
             )}
-            <CalendarFeed />
+            <p className="below">
+              <ButtonLink kind="quiet" icon="cal" to="/me/calendar">
+                <Trans>カレンダーに登録する</Trans>
+              </ButtonLink>
+            </p>
           </div>
         </div>
       )}

@@ -14,7 +14,7 @@ import { slotVariables } from './-parts/use-slots.ts'
 
 export const Route = createFileRoute('/_member/consultations/book')({
   validateSearch: bookSearch,
-  async loader(args) {
+  loader: async (args) => {
     const search = bookSearch(args.location.search)
     const kind = search.kind ?? 'FOLLOW_UP'
     const { instructors } = await load(args, BookPage, { kind })

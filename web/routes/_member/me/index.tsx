@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { graphql } from '../../../lib/graphql.ts'
 import { load, useData } from '../../../lib/load.ts'
 import { pageHead } from '../../../lib/page-title.ts'
+import { Icon } from '../../../ui/icon.tsx'
 import { Item, ItemTitle, List } from '../../../ui/list.tsx'
 import { PageHead, Section } from '../../../ui/section.tsx'
 import { SecondStepNotice } from './-parts/second-step-notice.tsx'
@@ -105,7 +106,7 @@ function MePage() {
             <Trans>、</Trans>
             <ZoneWord timeZone={viewer.timeZone} />
           </Row>
-          <Row to="/me/calendar" title={t`カレンダーに登録する`}>
+          <Row to="/me/calendar" title={t`カレンダー`}>
             <Trans>予約や日時の変更を、お使いのカレンダーに自動で載せられます。</Trans>
           </Row>
         </List>
@@ -118,7 +119,9 @@ function Row({ to, title, children }: { to: LinkProps['to']; title: string; chil
   return (
     <Item>
       <ItemTitle>
-        <Link to={to}>{title}</Link>
+        <Link to={to}>
+          {title} <Icon name="next" />
+        </Link>
       </ItemTitle>
       <p className="small soft">{children}</p>
     </Item>

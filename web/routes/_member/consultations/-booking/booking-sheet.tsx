@@ -80,7 +80,7 @@ function CalendarLinks({ booking }: { booking: Booking }) {
       <ButtonAnchor kind="quiet" icon="cal" href={booking.icsUrl} download>
         <Trans>カレンダーに追加する</Trans>
       </ButtonAnchor>
-      <Link className="small" to="/home" hash="calendar">
+      <Link className="small" to="/me/calendar">
         <Trans>これからの予約も自動で載せるには</Trans>
       </Link>
     </div>

@@ -1,4 +1,4 @@
-import { isDay, mondayOf } from './week.ts'
+import { isDay, mondayOf } from './day.ts'
 
 /** What the address of the booking page says. */
 export type BookSearch = {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import type { ConsultationFilter, OwnConsultationsQuery } from '../../../../generated/graphql.ts'
 import { ApiError } from '../../../../lib/api-error.ts'
@@ -103,15 +103,22 @@ function LaterPage({ after, filter, onMore }: LaterProps) {
     requestPolicy: 'cache-and-network',
   })
   const page = data?.viewer?.consultations
-  if (page) return <Rows page={page} onMore={onMore} />
+  if (page) return <Rows page={page} onMore={onMore} takesFocus />
   if (error) return <Failed error={new ApiError(error)} retry={() => execute({ requestPolicy: 'network-only' })} />
   return <Skeleton />
 }
 
-function Rows({ page: { edges, pageInfo }, onMore }: { page: Page; onMore?: (cursor: string) => void }) {
+type RowsProps = { page: Page; onMore?: (cursor: string) => void; takesFocus?: boolean }
+
+function Rows({ page: { edges, pageInfo }, onMore, takesFocus }: RowsProps) {
   const { hasNextPage, endCursor } = pageInfo
+  const ref = useRef<HTMLDivElement>(null)
+  // The button that asked for these rows is gone; reading goes on at the first of them.
+  useEffect(() => {
+    if (takesFocus) ref.current?.querySelector('a')?.focus()
+  }, [takesFocus])
   return (
-    <>
+    <div ref={ref}>
       <List>
         {edges.map(({ node }) => (
           <ConsultationRow key={node.id} booking={node} />
@@ -124,6 +131,6 @@ function Rows({ page: { edges, pageInfo }, onMore }: { page: Page; onMore?: (cur
           </Button>
         </p>
       )}
-    </>
+    </div>
   )
 }

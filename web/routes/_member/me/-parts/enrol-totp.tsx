@@ -10,7 +10,6 @@ import { CopyButton } from '../../../../ui/copy-button.tsx'
 import { FormFault } from '../../../../ui/form-fault.tsx'
 import { useIdentity } from '../../../../ui/identity/use-identity.tsx'
 import { useToast } from '../../../../ui/toast.tsx'
-import './me.css'
 
 const QrCode = lazy(() => import('./qr-code.tsx').then((module) => ({ default: module.QrCode })))
 

@@ -84,7 +84,7 @@ export function LanguageForm({ locale, timeZone }: Props) {
           </optgroup>
         ))}
       </Select>
-      <p className="small soft">
+      <p className="small soft below">
         <Trans>この地域のいまの時刻：{momentText(now, undefined, chosen, reader.locale, 'short')}</Trans>
       </p>
       {here !== undefined && here !== chosen && (
@@ -94,7 +94,7 @@ export function LanguageForm({ locale, timeZone }: Props) {
           </Button>
         </p>
       )}
-      <p className="below">
+      <p className="finish">
         <Button type="submit" kind="primary" sending={form.sending}>
           <Trans>保存する</Trans>
         </Button>

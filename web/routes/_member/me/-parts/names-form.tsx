@@ -12,7 +12,6 @@ import { useToast } from '../../../../ui/toast.tsx'
 import { AsOthersSee } from './as-others-see.tsx'
 import { fieldsOf, inputOf, type NameFields } from './names.ts'
 import { NamesConflict } from './names-conflict.tsx'
-import './me.css'
 
 graphql(`
   fragment NamesForm on PersonNames {
@@ -131,7 +130,7 @@ export function NamesForm({ names, roles, onConflict }: Props) {
         />
         <AsOthersSee name={form.values.displayName} roles={roles} />
       </Section>
-      <p className="below">
+      <p className="finish">
         <Button type="submit" kind="primary" sending={form.sending}>
           <Trans>保存する</Trans>
         </Button>

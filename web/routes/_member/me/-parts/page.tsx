@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icon } from '../../../../ui/icon.tsx'
 import { PageHead } from '../../../../ui/section.tsx'
+import './me.css'
 
 type Props = {
   title: ReactNode
@@ -22,7 +23,7 @@ export function MyPage({ title, about, children }: Props) {
         </Link>
       </p>
       <PageHead title={title}>{about}</PageHead>
-      <div className="prose">{children}</div>
+      <div className="mypage">{children}</div>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Availability } from './query.ts'
 import { changesBetween, isSame, mergedWith, type Saved, type Settings, savedOf, type Unit } from './settings.ts'
 
@@ -30,9 +30,12 @@ export function useDraft(id: string, availability: Availability) {
   else if (isNewer && isSame(saved.settings, state.base.settings)) setState({ ...state, base: saved })
   const theirs = isNewer && isDirty && !isSame(saved.settings, state.base.settings) ? saved : null
 
+  // Taken away only by whoever had put it there: at first it has not been read yet.
+  const wasDirty = useRef(false)
   useEffect(() => {
     if (isDirty) write(key, state)
-    else sessionStorage.removeItem(key)
+    else if (wasDirty.current) sessionStorage.removeItem(key)
+    wasDirty.current = isDirty
   }, [key, isDirty, state])
 
   return {

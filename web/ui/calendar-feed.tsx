@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useClient } from 'urql'
-import { ApiError } from '../../lib/api-error.ts'
-import { graphql } from '../../lib/graphql.ts'
-import { useSend } from '../../lib/use-send.ts'
-import { Banner } from '../banner.tsx'
-import { Button, ButtonAnchor } from '../button.tsx'
-import { CopyButton } from '../copy-button.tsx'
-import { Confirm } from '../dialog.tsx'
-import { Section } from '../section.tsx'
-import { useToast } from '../toast.tsx'
+import { ApiError } from '../lib/api-error.ts'
+import { graphql } from '../lib/graphql.ts'
+import { useSend } from '../lib/use-send.ts'
+import { Banner } from './banner.tsx'
+import { Button, ButtonAnchor } from './button.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { Confirm } from './dialog.tsx'
+import { Section } from './section.tsx'
+import { useToast } from './toast.tsx'
 
 const Feed = graphql(`
   query CalendarFeed {
@@ -44,29 +44,27 @@ export function CalendarFeed() {
   }
 
   return (
-    <div id="calendar" className="section">
-      <Section title={<Trans>カレンダーに登録する</Trans>}>
-        <p className="small soft">
-          <Trans>
-            お使いのカレンダー（Google、Outlook、iPhoneなど）でURLを購読すると、予約や日時の変更が自動で載ります。相談の内容は載りません。
-          </Trans>
+    <Section title={<Trans>カレンダーの購読</Trans>}>
+      <p className="small soft">
+        <Trans>
+          お使いのカレンダー（Google、Outlook、iPhoneなど）でURLを購読すると、予約や日時の変更が自動で載ります。相談の内容は載りません。
+        </Trans>
+      </p>
+      {fault && (
+        <Banner tone="late" role="alert">
+          {fault}
+        </Banner>
+      )}
+      {url ? (
+        <FeedAddress url={url} onRotated={setUrl} />
+      ) : (
+        <p className="below">
+          <Button icon="cal" onClick={show} sending={asking}>
+            <Trans>購読用のURLを表示する</Trans>
+          </Button>
         </p>
-        {fault && (
-          <Banner tone="late" role="alert">
-            {fault}
-          </Banner>
-        )}
-        {url ? (
-          <FeedAddress url={url} onRotated={setUrl} />
-        ) : (
-          <p className="below">
-            <Button icon="cal" onClick={show} sending={asking}>
-              <Trans>購読用のURLを表示する</Trans>
-            </Button>
-          </p>
-        )}
-      </Section>
-    </div>
+      )}
+    </Section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { emailOf } from '../../lib/half-width.ts'
+import { emailOf } from '../lib/half-width.ts'
 
 /** What an address needs before it is sent; the API looks closer. */
 export function useEmailCheck() {
