@@ -2,7 +2,6 @@ import { type I18n, type Messages, setupI18n } from '@lingui/core'
 import { type Area, areasOf } from './areas.ts'
 
 export type Locale = 'ja' | 'en'
-const locales: readonly Locale[] = ['ja', 'en']
 
 const files = import.meta.glob<{ messages: Messages }>('./locales/*/*.po')
 

@@ -15,9 +15,6 @@ import { nextOf, type Schedule, waitingOf } from './rules.ts'
 import { HomeTitle } from './title.tsx'
 import { WaitingList } from './waiting.tsx'
 
-/** Far down and seldom used: it comes when the rest is there. */
-const CalendarFeed = lazy(async () => ({ default: (await import('../calendar-feed.tsx')).CalendarFeed }))
-
 /** For people who have not begun anything yet. */
 const Newcomer = lazy(async () => ({ default: (await import('./newcomer.tsx')).Newcomer }))
 
