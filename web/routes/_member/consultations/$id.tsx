@@ -38,7 +38,9 @@ export const Route = createFileRoute('/_member/consultations/$id')({
   },
   head: ({ match, loaderData }) => {
     const { reference } = loaderData ?? {}
-    return pageHead([match.context.i18n._(msg`個別相談`), reference].filter(Boolean).join(' '))
+    return pageHead(
+      [match.context.i18n._(msg({ message: '個別相談', context: 'one booking' })), reference].filter(Boolean).join(' '),
+    )
   },
   component: Page,
 })
