@@ -15,7 +15,7 @@ const LANES = DEEP ? 2 : 1
 /** At most; half as many on average. */
 const STEPS = 20
 /** Milliseconds for making a failure small. */
-const SHRINKING = 45_000
+const SHRINKING = Number(process.env.MODEL_SHRINKING ?? 45_000)
 
 const small = fc.nat(5)
 const member = fc.constantFrom(...MEMBERS)

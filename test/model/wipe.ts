@@ -41,6 +41,7 @@ const KEPT = ['setting', 'weekly_hours', 'instructor', 'sponsorship']
 
 /** As it is now it will be after each `wipe`; all that the seed tells of the past is forgotten. */
 export async function keepBeginning(pool: pg.Pool): Promise<void> {
+  await pool.query('update sponsorship set used = 0')
   await pool.query('create schema kept')
   for (const table of KEPT) await pool.query(`create table kept.${table} as table ${table}`)
   await wipe(pool)

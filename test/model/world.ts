@@ -161,7 +161,7 @@ async function prepare(pool: pg.Pool, grantId: string, both: string): Promise<vo
     both,
     BEGINNING,
   ])
-  await pool.query(`update sponsorship set quota = ${QUOTA}, used = 0`)
+  await pool.query(`update sponsorship set quota = ${QUOTA}`)
   // Nobody asks as fast as a test.
   await pool.query(
     `insert into setting (key, value, updated_at) values ('people', '{"requestsPerMinute": 1000000}', $1)`,

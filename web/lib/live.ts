@@ -1,6 +1,9 @@
 import { type Client, createClient } from 'graphql-ws'
 import { tell } from './signals.ts'
 
+/** The session that opened the socket has ended (as graphql-ws numbers it); it is not tried again. */
+const sessionOver = 4401
+
 let shared: Client | undefined
 
 /** One socket for all subscriptions, opened with the first and closed after the last. Signed in by the session's cookie. */
@@ -19,8 +22,9 @@ export function liveClient(): Client {
       return new Promise((resolve) => setTimeout(resolve, wait * (0.75 + Math.random() / 2)))
     },
     on: {
-      closed: () => {
+      closed: (event) => {
         lost = true
+        if (event instanceof CloseEvent && event.code === sessionOver) tell('session-ended')
       },
       connected: () => {
         // What happened meanwhile was not heard: pages ask again.

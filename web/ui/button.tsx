@@ -23,18 +23,19 @@ const classOf = ({ kind = 'secondary', small, wide }: ButtonLook, more?: string)
 
 type ButtonProps = ButtonLook &
   ComponentPropsWithRef<'button'> & {
-    /** Being sent: says so and takes no second press. The only reason to disable a button of a form. */
+    /** Being sent: says so and takes no second press, but keeps the focus, which a disabled button would lose. */
     sending?: boolean
   }
 
-export function Button({ kind, small, wide, icon, sending, className, children, disabled, ...rest }: ButtonProps) {
+export function Button({ kind, small, wide, icon, sending, className, children, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       className={classOf({ kind, small, wide }, className)}
-      disabled={disabled || sending}
+      aria-disabled={sending || undefined}
       aria-busy={sending || undefined}
+      onClick={sending ? (event) => event.preventDefault() : onClick}
     >
       {icon && !sending && <Icon name={icon} />}
       {sending ? <Trans>送っています…</Trans> : children}
