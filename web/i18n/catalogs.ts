@@ -13,7 +13,8 @@ async function messagesOf(locale: Locale, area: Area | 'main'): Promise<Messages
 /** An i18n of its own for each reader: the server answers several languages at once. */
 export async function createI18n(locale: Locale): Promise<I18n> {
   const i18n = setupI18n()
-  i18n.load(locale, await messagesOf(locale, 'main'))
+  // A copy: Lingui adds later texts to what it was first given, and the server's is everybody's.
+  i18n.load(locale, { ...(await messagesOf(locale, 'main')) })
   i18n.activate(locale)
   return i18n
 }

@@ -38,8 +38,10 @@ export async function devPlugin(app: FastifyInstance, { world, standIns, publicU
         }
       })
       pages.addHook('onSend', async (request, reply) => {
-        const policy = request.routeOptions.config.contentPolicy ?? pagePolicy(dev.world.publicUrl())
-        reply.header('content-security-policy', policy)
+        const { contentPolicy } = request.routeOptions.config
+        reply.header('content-security-policy', contentPolicy ?? pagePolicy(dev.world.publicUrl()))
+        // What is sandboxed has no origin that could be keyed; browsers complain of being asked to.
+        if (contentPolicy) reply.removeHeader('origin-agent-cluster')
         // With "no-referrer" a browser sends `Origin: null` with a form.
         reply.header('referrer-policy', 'same-origin')
         reply.header('x-frame-options', 'SAMEORIGIN')
