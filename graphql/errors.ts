@@ -3,7 +3,7 @@ import type { MercuriusContext } from 'mercurius'
 import type { Ctx } from '../server/context.ts'
 import { Refusal, RequestError } from '../server/errors.ts'
 import { errorText } from '../server/i18n/index.ts'
-import { isUnavailable } from '../server/unavailable.ts'
+import { isUnavailable, RETRY_AFTER_S } from '../server/unavailable.ts'
 import { asksForSignIn } from './gate.ts'
 
 const STATUS: Record<string, number> = { RATE_LIMITED: 429, BAD_USER_INPUT: 400 }
@@ -20,11 +20,16 @@ export function errorFormatter(execution: Failed, context: unknown) {
   const errors = faults.map((fault) => format(fault, ctx))
   const first = errors[0]?.extensions?.code as string | undefined
   const whole = !execution.data || Object.values(execution.data).every((value) => value === null)
-  return {
-    statusCode: whole && first ? (requestFault(faults) ?? STATUS[first] ?? 200) : 200,
-    response: { data: execution.data ?? null, errors },
+  const response = { data: execution.data ?? null, errors }
+  if (whole && faults.some((fault) => isUnavailable(causeOf(fault)))) {
+    ctx.reply?.header('retry-after', RETRY_AFTER_S)
+    return { statusCode: 503, response }
   }
+  return { statusCode: whole && first ? (requestFault(faults) ?? STATUS[first] ?? 200) : 200, response }
 }
+
+/** What a resolver threw. */
+const causeOf = (error: unknown): unknown => (error instanceof GraphQLError ? error.originalError : error)
 
 /** The same for a socket, where Mercurius would send any exception's message as it is. */
 export function codedError(error: unknown, ctx: Ctx): GraphQLError {
@@ -78,7 +83,7 @@ function format(
 
 /** The HTTP status of Fastify's and Mercurius' own errors. */
 function statusOf(error: unknown): number | undefined {
-  const cause = error instanceof GraphQLError ? error.originalError : error
+  const cause = causeOf(error)
   return (cause as { statusCode?: number } | null | undefined)?.statusCode
 }
 

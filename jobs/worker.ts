@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { beat, everyLockHolder, forgetWorkers, silentWorkers } from '../db/queries/jobs.ts'
@@ -13,6 +14,7 @@ const BEAT_MS = 15_000
 /** A worker silent for this long is dead, and its jobs are freed; graphile-worker by itself waits four hours. */
 const SILENT_MS = 60_000
 const DRAIN_MS = 10_000
+const RETRY_MS = 1_000
 
 export interface WorkerOptions {
   system: System
@@ -31,7 +33,8 @@ export async function startWorker({ system, pool, concurrency = 4, alone = false
   const utils = await makeWorkerUtils({ pgPool: pool, logger })
   const own = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => own.add(worker.workerId))
+  // Jobs are locked in the name of the pool, whichever of its workers has them.
+  events.on('pool:create', ({ workerPool }) => own.add(workerPool.id))
   events.on('job:error', ({ job, error }) =>
     system.log.warn({ err: error, jobId: job.id, task: job.task_identifier, attempts: job.attempts }, 'a job failed'),
   )
@@ -44,18 +47,46 @@ export async function startWorker({ system, pool, concurrency = 4, alone = false
     await enqueue(tx, system.clock, 'purge-expired', {}, { jobKey: 'purge-expired' })
     await enqueue(tx, system.clock, 'notify-slot-watchers', { instructorId: null }, { jobKey: 'slot-watch:daily' })
   })
-  const runner = await run({
-    pgPool: pool,
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    logger,
-    events,
-    gracefulShutdownAbortTimeout: DRAIN_MS,
-    taskList: taskList(system),
-  })
+  const begin = () =>
+    run({
+      pgPool: pool,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      logger,
+      events,
+      gracefulShutdownAbortTimeout: DRAIN_MS,
+      taskList: taskList(system),
+      // Only with these does it catch it when a job's end cannot be written down.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+  let stopped = false
+  let runner = await begin()
+  const over = keepRunning()
   await heartbeat()
   const timer = setInterval(heartbeat, BEAT_MS)
+
+  /** graphile-worker ends when its database is away for long, or at the wrong moment: then we begin anew, until it is back. */
+  async function keepRunning(): Promise<void> {
+    while (!stopped) {
+      await runner.promise.catch((error: unknown) => system.log.warn({ err: error }, 'the worker has ended'))
+      while (!stopped && !(await beginAgain())) await sleep(RETRY_MS)
+    }
+  }
+
+  async function beginAgain(): Promise<boolean> {
+    const former = [...own]
+    try {
+      await free(former)
+      for (const id of former) own.delete(id)
+      runner = await begin()
+      if (stopped) await runner.stop()
+      return true
+    } catch (error) {
+      system.log.warn({ err: error }, 'the worker cannot begin again yet')
+      return false
+    }
+  }
 
   async function heartbeat(): Promise<void> {
     try {
@@ -81,7 +112,10 @@ export async function startWorker({ system, pool, concurrency = 4, alone = false
   return {
     async stop() {
       clearInterval(timer)
-      await runner.stop()
+      stopped = true
+      // It says so when it has ended by itself just now.
+      await runner.stop().catch(() => {})
+      await over
       await forgetWorkers(system.db, [...own])
       await utils.release()
     },

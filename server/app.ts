@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
@@ -15,7 +16,7 @@ import { healthPlugin, type Readiness } from './plugins/health.ts'
 import { rateLimitPlugin } from './plugins/rate-limit.ts'
 import { securityPlugin } from './plugins/security.ts'
 import { sessionPlugin } from './plugins/session.ts'
-import { isUnavailable } from './unavailable.ts'
+import { isUnavailable, RETRY_AFTER_S } from './unavailable.ts'
 
 export interface AppOptions {
   system: System
@@ -53,7 +54,7 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
   app.setErrorHandler((error: Error & { statusCode?: number; errors?: unknown }, request, reply) => {
     const away = isUnavailable(error)
     const status = away ? 503 : error.statusCode && error.statusCode >= 400 ? error.statusCode : 500
-    if (away) reply.header('retry-after', 5)
+    if (away) reply.header('retry-after', RETRY_AFTER_S)
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     const code = status === 429 ? 'RATE_LIMITED' : status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT'
     const message = errorText(preferredLocale(request.headers['accept-language']), away ? 'UNAVAILABLE' : code)
@@ -61,19 +62,24 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
     return reply.code(status).send({ data: null, errors })
   })
 
+  // Connections that are kept alive would hold up whoever waits for the last one.
+  app.addHook('onSend', async (_request, reply) => void (readiness.accepting || reply.header('connection', 'close')))
+
   await securityPlugin(app, {
     https: config.publicUrl.startsWith('https:'),
     formTargets: ['https://checkout.stripe.com'],
   })
   await app.register(cookie)
-  await app.register(websocket, { options: { maxPayload: 64 * 1_024 }, preClose: goingAway })
+  await app.register(websocket, {
+    options: { maxPayload: 64 * 1_024, verifyClient: ({ req }, next) => next(isOwnPage(req, config.publicUrl)) },
+    preClose: goingAway,
+  })
   await sessionPlugin(app, { system })
   await rateLimitPlugin(app, { perMinute: settings.people.requestsPerMinute })
   await healthPlugin(app, { pool, readiness })
   await graphqlPlugin(app, {
     contextOf,
     introspection: config.mode === 'demo',
-    origin: config.publicUrl,
     persisted,
   })
   await app.register(async (routes) => stripeWebhook(routes, { system }))
@@ -82,6 +88,16 @@ export async function buildApp({ system, pool, extensions = [], persisted = {} }
   for (const extend of extensions) await extend(app, contextOf)
 
   return { app, readiness, metrics }
+}
+
+/**
+ * RFC 6455 §10.2: a browser tells whose page opens a socket, and would send our cookie along with anybody's. Other programs tell none,
+ * and bring no cookie of ours by accident.
+ */
+function isOwnPage({ headers: { origin, host } }: IncomingMessage, publicUrl: string): boolean {
+  if (origin === undefined) return true
+  if (!URL.canParse(origin)) return false
+  return origin === new URL(publicUrl).origin || new URL(origin).host === host
 }
 
 /** RFC 6455 §7.4.1: 1001, so that clients come back to another process by themselves. */

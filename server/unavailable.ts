@@ -9,3 +9,6 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isUnavailable)
   return error.cause !== undefined && isUnavailable(error.cause)
 }
+
+/** Seconds after which asking again makes sense: a database that was restarted is back by then. */
+export const RETRY_AFTER_S = 5

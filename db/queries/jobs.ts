@@ -12,9 +12,16 @@ export async function beat(db: Db, workerIds: string[], at: Date): Promise<void>
     .execute()
 }
 
-/** Workers that gave no sign of life since `before`. */
+/** Who gave no sign of life since `before`; whoever died before his first is known by what he has locked. */
 export async function silentWorkers(db: Reader, before: Date): Promise<string[]> {
-  const rows = await db.selectFrom('worker_heartbeat').select('worker_id').where('beat_at', '<', before).execute()
+  const { rows } = await sql<{ worker_id: string }>`
+    select worker_id from (
+      select worker_id from worker_heartbeat
+      union select locked_by from graphile_worker._private_jobs where locked_at < ${before}
+      union select locked_by from graphile_worker._private_job_queues where locked_at < ${before}
+    ) as known
+    where worker_id is not null
+      and worker_id not in (select worker_id from worker_heartbeat where beat_at >= ${before})`.execute(db)
   return rows.map((row) => row.worker_id)
 }
 

@@ -36,7 +36,7 @@ export async function addFault(db: Db, fault: Omit<Fault, 'id'>): Promise<Fault>
 }
 
 export async function listFaults(db: Db): Promise<Fault[]> {
-  const { rows } = await db.query<Fault>(`select ${columns} from demo.fault order by id`)
+  const { rows } = await db.query<Fault>(`select ${columns} from demo.fault order by fault.id`)
   return rows
 }
 

@@ -16,8 +16,6 @@ declare module 'mercurius' {
 export interface GraphqlOptions {
   contextOf(request: FastifyRequest): Promise<Ctx>
   introspection: boolean
-  /** Origins whose pages may open a socket. */
-  origin: string
   /** Operations of our own client by SHA-256 of their text. */
   persisted: Record<string, string>
 }
@@ -39,15 +37,17 @@ export async function graphqlPlugin(app: FastifyInstance, options: GraphqlOption
     csrfPrevention: {
       requiredHeaders: ['x-mercurius-operation-name', 'mercurius-require-preflight', 'sec-websocket-key'],
     },
-    context: async (request: FastifyRequest, reply: FastifyReply) =>
-      Object.assign(await options.contextOf(request), { reply }),
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
+      const ctx = await options.contextOf(request)
+      // Open pages go by the platform's time, whatever a phone takes for the time.
+      reply.header('tsudoi-now', ctx.clock.now().toISOString())
+      return Object.assign(ctx, { reply })
+    },
     errorFormatter: errorFormatter as never,
     validationRules: rules,
     graphql: { parseOptions: { maxTokens: LIMITS.tokens } },
     persistedQueryProvider: persistedOperations(options.persisted),
     subscription: {
-      // A browser tells the page's origin; other programs tell none and bring no cookie of ours by accident.
-      verifyClient: ({ req }, next) => next(!req.headers.origin || req.headers.origin === options.origin),
       context: async (socket, request) => keepToSession(socket, await options.contextOf(request)),
       fullWsTransport: false,
       keepAlive: 30_000,

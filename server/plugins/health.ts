@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
-
-const RETRY_AFTER_S = 5
+import { RETRY_AFTER_S } from '../unavailable.ts'
 
 export interface Readiness {
   /** False from the moment that the shutdown begins. */

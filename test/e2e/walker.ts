@@ -107,7 +107,7 @@ export class Walker {
   async newCode(email: string, before: number): Promise<string> {
     const letter = await eventually(async () => {
       const letters = await this.#app.visitor().mail(email)
-      return letters.length > before && letters[0]
+      return letters.slice(0, letters.length - before).find(({ subject }) => /\d{6}/.test(subject))
     })
     return /\d{6}/.exec(letter.subject)?.[0] ?? ''
   }

@@ -54,7 +54,7 @@ export function wholePath(width: number, rounds: Round[]): void {
         await page.waitForURL(/\/consultations\/[^/]+$/)
         await mine.text('confirmed').first().waitFor()
         await mine.link('join').waitFor()
-        await mine.look('booking: confirmed', { title: say('consultations', 'start') })
+        await mine.look('booking: confirmed', { title: / C-/ })
         t.match(await mine.link('join').getAttribute('href'), `${app.url}/join/`, 'our own link, not that of Zoom')
 
         const [download] = await Promise.all([page.waitForEvent('download'), mine.link('toCalendar').click()])

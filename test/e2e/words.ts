@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Locale } from '../support/browser.ts'
 import { ROOT } from '../support/postgres.ts'
 
-/** The texts that the tests hold on to, as the sources have them; the catalogs say them in the other language. */
+/** The texts that the tests hold on to, as the sources have them, and of which catalog where several differ; those say them in the other language. */
 const texts = {
   // shell, sign-in
-  signInPage: 'ログイン',
+  signInPage: ['sign-in', 'ログイン'],
   signIn: 'ログインする',
   email: 'メールアドレス',
   sendCode: '確認コードを送る',
@@ -15,19 +15,17 @@ const texts = {
   passkeySignIn: 'パスキーでログインする',
   home: 'ホーム',
   consult: '相談',
-  teach: '講師のページ',
+  teach: ['teach', '講師のページ'],
   me: 'マイページ',
   support: '修了後の活動サポート',
   sessionEnded: 'ログインの期限が切れました',
   signInAgain: 'もう一度ログインする',
   // consultations, booking
-  consultations: '個別相談',
+  consultations: ['consultations', '個別相談'],
   toBooking: '日時を選んで予約する',
   bookPage: '個別相談を予約する',
-  nextWeek: '次の週',
+  nextWeek: ['consultations', '次の週'],
   days: '日',
-  free: '空きあり',
-  taken: '空きなし',
   topic: '件名',
   details: 'くわしい内容',
   card: 'クレジットカード',
@@ -39,14 +37,12 @@ const texts = {
   book: '予約を確定する',
   alternatives: '近い日時なら空いています。',
   gone: '{when}は、予約できなくなりました',
-  chooseTime: '日時をお選びください。',
   // a booking
   confirmed: '予約確定',
   join: 'Zoomに入室する',
   toCalendar: 'カレンダーに追加する',
-  payFailed: 'お支払いができませんでした',
-  payByCard: 'カードで支払う',
-  voucherAwaited: '{day}までに、コンビニでお支払いください',
+  notPaidYet: 'お支払いはまだ済んでいません',
+  voucherAwaited: '<0>{day}までに、</0>コンビニでお支払いください',
   voucher: '支払番号を見る',
   expired: 'お支払い期限が過ぎ、予約は終わりました',
   cancel: '予約をキャンセルする',
@@ -74,12 +70,14 @@ export type Say = (word: Word, part?: 'whole' | 'start' | 'any') => RegExp
 
 /** A text in a language, to be looked for: as the whole of a name, its start, or anywhere in it. */
 export function wordsOf(locale: Locale): Say {
-  const catalog = readCatalogs(locale)
+  const catalogs = readCatalogs(locale)
   return (word, part = 'whole') => {
-    const source = texts[word]
-    if (!catalog.has(source)) throw new Error(`"${source}" is in no catalog any more`)
-    const pattern = patternOf(catalog.get(source) || source)
-    return new RegExp(`${part === 'any' ? '' : '^'}${pattern}${part === 'whole' ? '$' : ''}`)
+    const text = texts[word]
+    const [area, source] = typeof text === 'string' ? [undefined, text] : text
+    const catalog = area ? catalogs.get(area) : [...catalogs.values()].find((entries) => entries.has(source))
+    const found = catalog?.get(source)
+    if (found === undefined) throw new Error(`"${source}" is in no catalog any more`)
+    return new RegExp(`${part === 'any' ? '' : '^'}${patternOf(found || source)}${part === 'whole' ? '$' : ''}`)
   }
 }
 
@@ -90,16 +88,25 @@ const patternOf = (text: string): string =>
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
     .join('.*')
 
-function readCatalogs(locale: Locale): Map<string, string> {
+function readCatalogs(locale: Locale): Map<string, Map<string, string>> {
   const folder = join(ROOT, 'web/i18n/locales', locale)
-  const found = new Map<string, string>()
-  for (const name of readdirSync(folder)) {
-    const entries = readFileSync(join(folder, name), 'utf8').matchAll(
-      /^msgid (".*"(?:\n".*")*)\nmsgstr (".*"(?:\n".*")*)/gm,
-    )
-    for (const [, id = '', text = ''] of entries) found.set(unquoted(id), found.get(unquoted(id)) || unquoted(text))
-  }
-  return found
+  return new Map(
+    readdirSync(folder).map((name) => [basename(name, '.po'), readCatalog(readFileSync(join(folder, name), 'utf8'))]),
+  )
+}
+
+/** Texts with a context of their own are left out. */
+function readCatalog(text: string): Map<string, string> {
+  const entry = /^msgid (".*"(?:\n".*")*)\nmsgstr (".*"(?:\n".*")*)/m
+  return new Map(
+    text
+      .split('\n\n')
+      .filter((block) => !/^msgctxt /m.test(block))
+      .flatMap((block) => {
+        const [, id, translated] = entry.exec(block) ?? []
+        return id && translated ? [[unquoted(id), unquoted(translated)] as const] : []
+      }),
+  )
 }
 
 const unquoted = (lines: string): string =>

@@ -93,7 +93,10 @@ export async function crashingPlatform(t: Test) {
 
     async start(env: Record<string, string> = {}) {
       // As after the minute of silence in which a worker is given up.
-      await pool.query(`update worker_heartbeat set beat_at = beat_at - interval '61 seconds'`)
+      await pool.query(`
+        update worker_heartbeat set beat_at = beat_at - interval '61 seconds';
+        update graphile_worker._private_jobs set locked_at = locked_at - interval '61 seconds' where locked_at is not null;
+        update graphile_worker._private_job_queues set locked_at = locked_at - interval '61 seconds' where locked_at is not null`)
       // Stripe itself has not died.
       if (platform) await pool.query('update demo.stripe_delivery set leased_until_real = null where ended is null')
       platform = await startPlatform(t, { port, DATABASE_URL: database.url, TSUDOI_DATA_DIR: dataDir, ...env })

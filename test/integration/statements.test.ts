@@ -14,8 +14,8 @@ import { outline, type Statement, watchStatements } from '../support/statements.
  */
 const STATEMENTS = {
   'GET / as a visitor': 3,
-  'GET /home as a member': 5,
-  'GET /consultations as a member': 5,
+  'GET /home as a member': 16,
+  'GET /consultations as a member': 21,
   'RequestSignIn, the mail with the code': 10,
   'CompleteSignIn, by the code': 21,
   'BookableSlots, of all instructors over 30 days': 5,
@@ -30,6 +30,8 @@ type Counted = keyof typeof STATEMENTS
 
 const DAY = 24 * 3_600_000
 const LARGE = { instructors: 30, bookings: 20 }
+
+t.setTimeout(120_000)
 
 t.test('what each operation costs in statements, in a small world and in a large one', async (t) => {
   const { system, pool, url, visitor } = await testApp(t, { worker: false, web: true })

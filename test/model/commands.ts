@@ -26,11 +26,13 @@ export type Wanted =
   | { is: 'beside'; number: number; minutes: number }
 
 const spoken = (wanted: Wanted): string => {
-  if (wanted.is === 'beside') return `${wanted.minutes} min from #${wanted.number}`
+  if (wanted.is === 'beside') return `${wanted.minutes} min from ${named(wanted.number)}`
   return `${wanted.is === 'any' ? 'the start' : 'offered start'} ${wanted.number} from day ${wanted.day} on`
 }
 const nowIn = (world: World): number => world.clock.now().getTime()
-const pick = <T>(from: readonly T[], number: number): T => from[number % from.length]!
+/** A number below nought means the last. */
+const pick = <T>(from: readonly T[], number: number): T => (number < 0 ? from.at(-1) : from[number % from.length])!
+const named = (number: number): string => (number < 0 ? 'the last booking' : `#${number}`)
 const at = (start: number): string => new Date(start + 9 * HOUR).toISOString().slice(5, 16).replace('T', ' ')
 const someBooking = (model: Model): boolean => model.bookings.length > 0
 
@@ -124,7 +126,7 @@ function note(model: Model, world: World, member: Name, wish: api.Wish, result: 
 /** A lost answer: the same call again gives the same booking, another wish under its key nothing. */
 export const repeat = (number: number, otherwise: boolean): Step =>
   step(
-    `the call for #${number} comes again${otherwise ? ', with another start' : ''}`,
+    `the call for ${named(number)} comes again${otherwise ? ', with another start' : ''}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const { original } = booking
@@ -168,7 +170,7 @@ export const race = (members: Name[], instructor: Name, number: number): Step =>
 /** Pays where it can be paid, and asks for a page where there is none. */
 export const payFor = (number: number, hearing: outside.Hearing): Step =>
   step(
-    `#${number} is paid, ${hearing}`,
+    `${named(number)} is paid, ${hearing}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       let page = await outside.openPage(world, booking.id)
@@ -193,7 +195,7 @@ function moneyCame(booking: Booking, now: number): void {
 
 export const decline = (number: number): Step =>
   step(
-    `the payment of #${number} is declined`,
+    `the payment of ${named(number)} is declined`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const page = await outside.openPage(world, booking.id)
@@ -208,7 +210,7 @@ export const decline = (number: number): Step =>
 
 export const takeVoucher = (number: number, hearing: outside.Hearing): Step =>
   step(
-    `a voucher is taken for #${number}, ${hearing}`,
+    `a voucher is taken for ${named(number)}, ${hearing}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const page = await outside.openPage(world, booking.id)
@@ -222,7 +224,7 @@ export const takeVoucher = (number: number, hearing: outside.Hearing): Step =>
 
 export const payOtherwise = (number: number, method: 'CARD' | 'KONBINI'): Step =>
   step(
-    `another way to pay for #${number}: ${method}`,
+    `another way to pay for ${named(number)}: ${method}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const result = await api.payOtherwise(world, booking.member, booking.id, method)
@@ -237,7 +239,7 @@ export const payOtherwise = (number: number, method: 'CARD' | 'KONBINI'): Step =
 
 export const payLate = (number: number, hearing: outside.Hearing): Step =>
   step(
-    `#${number} is paid on a page that is over, ${hearing}`,
+    `${named(number)} is paid on a page that is over, ${hearing}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const page = await outside.closedPage(world, booking.id)
@@ -263,7 +265,7 @@ export const resend = (number: number): Step =>
 
 export const cancel = (number: number, by: 'member' | 'instructor'): Step =>
   step(
-    `the ${by} cancels #${number}`,
+    `the ${by} cancels ${named(number)}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const now = nowIn(world)
@@ -291,7 +293,7 @@ function cancelled(model: Model, booking: Booking, percent: number): void {
 
 export const reschedule = (number: number, by: 'member' | 'instructor', wanted: Wanted, other: boolean): Step =>
   step(
-    `the ${by} moves #${number}${other ? ' to the other instructor' : ''}, ${spoken(wanted)}`,
+    `the ${by} moves ${named(number)}${other ? ' to the other instructor' : ''}, ${spoken(wanted)}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       const instructor = other ? INSTRUCTORS.find((name) => name !== booking.instructor)! : booking.instructor
@@ -329,7 +331,7 @@ export const record = (
   outcome: 'COMPLETED' | 'MEMBER_ABSENT' | 'INSTRUCTOR_ABSENT',
 ): Step =>
   step(
-    `the ${by} says of #${number}: ${outcome}`,
+    `the ${by} says of ${named(number)}: ${outcome}`,
     async (model, world) => {
       const booking = pick(model.bookings, number)
       if (by === 'member' && outcome !== 'INSTRUCTOR_ABSENT') return 'that is not for him to say'
@@ -369,7 +371,7 @@ export const pass = (minutes: number): Step =>
 /** To a moment of a booking's own: most rules change there. */
 export const goTo = (number: number, minutes: number): Step =>
   step(
-    `it becomes ${minutes} min after the start of #${number}`,
+    `it becomes ${minutes} min after the start of ${named(number)}`,
     async (model, world) => {
       const ahead = pick(model.bookings, number).start + minutes * MINUTE - nowIn(world)
       if (ahead <= 0) return 'it is later already'

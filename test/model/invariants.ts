@@ -297,7 +297,7 @@ const SETTLED: Rule[] = [
   {
     says: 'no job has failed for good, and none hangs',
     breaches: `select format('%s: %s, %s of %s, locked %s by %s, run at %s, %s', t.identifier, j.last_error, j.attempts, j.max_attempts, j.locked_at, j.locked_by, j.run_at, now()) from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where j.attempts >= j.max_attempts or j.last_error is not null or j.locked_at is not null`,
+      where j.last_error is not null or j.locked_at is not null`,
   },
 ]
 

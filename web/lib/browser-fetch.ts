@@ -6,7 +6,7 @@ type Body = { query?: string; documentId?: string; operationName?: string }
 
 /**
  * The browser's way to the API: in the page's language, by hash where the server knows our operations (and by text
- * again where it has another build), keeping the page's clock by the `Tsudoi-Now` header where the server sends it.
+ * again where it has another build), keeping the page's clock by the `Tsudoi-Now` header.
  */
 export function browserFetch({ locale, persisted, clock }: Options): typeof fetch {
   const send = async (input: RequestInfo | URL, init: RequestInit | undefined) => {

@@ -56,7 +56,7 @@ export async function listMail(db: Db, query: { to?: string; limit: number; befo
   const { rows } = await db.query<StoredMail>(
     `select ${columns} from demo.mail
       where ($1::text is null or lower(recipient) = lower($1)) and ($2::bigint is null or id < $2)
-      order by id desc limit $3`,
+      order by mail.id desc limit $3`,
     [query.to ?? null, query.before ?? null, query.limit],
   )
   return rows
@@ -68,7 +68,7 @@ export async function listRawMail(
 ): Promise<(StoredMail & { raw: Buffer })[]> {
   const { rows } = await db.query<StoredMail & { raw: Buffer }>(
     `select ${columns}, raw from demo.mail where $1::text is null or lower(recipient) = lower($1)
-      order by id desc limit $2`,
+      order by mail.id desc limit $2`,
     [query.to ?? null, query.limit],
   )
   return rows

@@ -75,17 +75,17 @@ function Ways({ viewer, proof, onProven }: WaysProps) {
         )}
       </p>
       {chosen && bodies[chosen]}
-      <ul>
+      <div>
         {ways
           .filter((way) => way !== chosen)
           .map((way) => (
-            <li key={way}>
+            <p key={way}>
               <Button kind="quiet" onClick={() => setChosen(way)}>
                 {names[way]}
               </Button>
-            </li>
+            </p>
           ))}
-      </ul>
+      </div>
     </div>
   )
 }

@@ -20,7 +20,7 @@ const MyAddresses = graphql(`
 
 export const Route = createFileRoute('/_member/me/addresses')({
   loader: (args) => load(args, MyAddresses, {}),
-  head: ({ match }) => pageHead(match.context.i18n._(msg`メールアドレス`)),
+  head: ({ match }) => pageHead(match.context.i18n._(msg({ message: 'メールアドレス', context: 'all of them' }))),
   component: AddressesPage,
 })
 
@@ -30,7 +30,7 @@ function AddressesPage() {
   if (!viewer) return null
   return (
     <MyPage
-      title={<Trans>メールアドレス</Trans>}
+      title={<Trans context="all of them">メールアドレス</Trans>}
       about={
         <Trans>
           どのアドレスでもログインできます。職場が変わってもお使いいただけるよう、個人のアドレスもご登録ください。

@@ -71,13 +71,13 @@ function MePage() {
               <Trans>まだ登録がありません。表示名は「{person.displayName}」です。</Trans>
             )}
           </Row>
-          <Row to="/me/addresses" title={t`メールアドレス`}>
+          <Row to="/me/addresses" title={t({ message: 'メールアドレス', context: 'all of them' })}>
             {viewer.email}
             {others > 0 && <Plural value={others} other="（ほか#件）" />}
           </Row>
         </List>
       </Section>
-      <Section title={<Trans>ログイン</Trans>}>
+      <Section title={<Trans context="heading">ログイン</Trans>}>
         <List>
           <Row to="/me/sign-in" title={t`ログインの方法`}>
             <Trans>メールの確認コード</Trans>

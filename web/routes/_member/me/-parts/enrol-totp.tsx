@@ -88,7 +88,7 @@ export function EnrolTotp({ enrolment: { secret, keyUri }, onStop, onEnrolled }:
         </ol>
         <p className="row">
           <Button type="submit" kind="primary" sending={form.sending}>
-            <Trans>登録する</Trans>
+            <Trans>登録を終える</Trans>
           </Button>
           <Button kind="quiet" onClick={onStop}>
             <Trans>やめる</Trans>

@@ -4,7 +4,7 @@ import { useReader } from '../../../../lib/reader.tsx'
 import { zoneName } from '../../../../lib/time.ts'
 import { Banner } from '../../../../ui/banner.tsx'
 import { Button } from '../../../../ui/button.tsx'
-import { Minutes, rangeText, useNames } from './names.tsx'
+import { Minutes, useNames } from './names.tsx'
 import { hoursOn, type Settings, type Unit } from './settings.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -62,6 +62,7 @@ export function Conflict({ draft }: { draft: Draft }) {
 
 function Value({ settings, unit }: { settings: Settings; unit: Unit }): ReactNode {
   const { locale } = useReader()
+  const names = useNames()
   switch (unit) {
     case 'closedOnPublicHolidays':
       return settings.closedOnPublicHolidays ? <Trans>休みにする</Trans> : <Trans>受け付ける</Trans>
@@ -80,6 +81,6 @@ function Value({ settings, unit }: { settings: Settings; unit: Unit }): ReactNod
     case 'bufferAfterMinutes':
       return <Minutes count={settings[unit]} />
     default:
-      return hoursOn(settings, unit).map(rangeText).join('、') || <Trans>受け付けない</Trans>
+      return names.list(hoursOn(settings, unit).map(names.range)) || <Trans>受け付けない</Trans>
   }
 }

@@ -4,7 +4,7 @@ import type { Weekday } from '../../../../generated/graphql.ts'
 import { Button } from '../../../../ui/button.tsx'
 import { Checkbox } from '../../../../ui/checkbox.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
-import { rangeText, useNames } from './names.tsx'
+import { useNames } from './names.tsx'
 import { hoursOn, type Settings, weekdays } from './settings.ts'
 
 type Props = {
@@ -52,7 +52,7 @@ export function CopyDay({ from, settings, onClose, onCopy }: Props) {
           {names.day(weekday)}
           {'　'}
           <span className="small soft">
-            {hoursOn(settings, weekday).map(rangeText).join('、') || <Trans>受け付けない</Trans>}
+            {names.list(hoursOn(settings, weekday).map(names.range)) || <Trans>受け付けない</Trans>}
           </span>
         </Checkbox>
       ))}

@@ -48,6 +48,14 @@ export function AvailabilityEditor({ instructorId, availability, week, news, rel
   const [kind, setKind] = useState<ConsultationKind>('FOLLOW_UP')
   const ref = useRef<HTMLDivElement>(null)
 
+  const wasDirty = useRef(isDirty)
+  useEffect(() => {
+    // The bar with the button that was pressed is gone.
+    if (wasDirty.current && !isDirty && document.activeElement === document.body)
+      ref.current?.focus({ preventScroll: true })
+    wasDirty.current = isDirty
+  }, [isDirty])
+
   const missing = emptyFaults(settings.weekly, t`時刻を入れてください。`)
   const isIncomplete = Object.keys(missing).length > 0
   const live = usePreview({ instructorId, settings, isDirty, isIncomplete, kind, monday })
@@ -100,7 +108,7 @@ export function AvailabilityEditor({ instructorId, availability, week, news, rel
     <>
       <Conflict draft={draft} />
       <FormFault fault={rest.length > 0 ? rest.join(' ') : undefined} />
-      <div className="cols cols--side" ref={ref}>
+      <div className="cols cols--side" ref={ref} tabIndex={-1}>
         <div className="stack stack--wide">
           <WeeklyHours draft={draft} faults={faults} />
           <Exceptions

@@ -12,7 +12,7 @@ import { useToast } from '../../../../ui/toast.tsx'
 import { dayAt } from '../../consultations/-parts/week.ts'
 import { DiaryDay, useDates } from './dates.tsx'
 import { ExceptionDialog } from './exception-dialog.tsx'
-import { rangeText, useNames } from './names.tsx'
+import { useNames } from './names.tsx'
 import { type Availability, ClearException, SetException } from './query.ts'
 import { rangesOf } from './settings.ts'
 import { type DayRow, daysShown, type Exception } from './special-days.ts'
@@ -166,13 +166,8 @@ function Row({ row, onEdit, onRemove }: RowProps) {
         )}
       </p>
       <p className="small soft">
-        {row.until !== row.from && (
-          <>
-            <Trans>{dates.short(row.until)}まで</Trans>
-            {'　'}
-          </>
-        )}
-        {row.isClosure ? <Trans>協会の休業日です</Trans> : <Trans>国民の祝日です</Trans>}
+        {row.until !== row.from && <Trans>{dates.short(row.until)}まで</Trans>}
+        {!row.isClosure && <Trans>国民の祝日です</Trans>}
       </p>
     </Item>
   )
@@ -182,7 +177,7 @@ function ExceptionTitle({ exception: { intervals } }: { exception: Exception }) 
   const names = useNames()
   if (intervals.length === 0) return <Trans>休み</Trans>
   const ranges = rangesOf(intervals).map((range) =>
-    range.kind === 'FOLLOW_UP' ? rangeText(range) : `${rangeText(range)}（${names.kind(range.kind)}）`,
+    range.kind === 'FOLLOW_UP' ? names.range(range) : `${names.range(range)}（${names.kind(range.kind)}）`,
   )
-  return <Trans>{ranges.join('、')} だけ受け付ける</Trans>
+  return <Trans>{names.list(ranges)} だけ受け付ける</Trans>
 }

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { HoursKind, Weekday } from '../../../../generated/graphql.ts'
+import { useReader } from '../../../../lib/reader.tsx'
 import { type RuleName, type Unit, weekdays } from './settings.ts'
 
 const dayNames: Record<Weekday, MessageDescriptor> = {
@@ -35,9 +36,16 @@ const kindWords: Record<HoursKind, MessageDescriptor> = {
 /** Words for what is set, in the reader's language. */
 export function useNames() {
   const { i18n } = useLingui()
+  const { locale } = useReader()
+  const dash = locale === 'ja' ? '～' : '–'
   const day = (weekday: Weekday) => i18n._(dayNames[weekday])
   return {
     day,
+    dash,
+    /** 「10:00～12:00」 as the fields have it; what is not filled in yet is a gap. */
+    range: ({ start, end }: { start: string; end: string }) =>
+      `${tidy(start)}${dash}${end === '00:00' ? '24:00' : tidy(end)}`,
+    list: (parts: readonly string[]) => parts.join(locale === 'ja' ? '、' : ', '),
     kind: (kind: HoursKind) => i18n._(kindWords[kind]),
     rule: (name: RuleName) => i18n._(ruleWords[name]),
     unit: (unit: Unit) => (isDay(unit) ? day(unit) : i18n._(ruleWords[unit])),
@@ -48,10 +56,6 @@ const isDay = (unit: Unit): unit is Weekday => weekdays.some((weekday) => weekda
 
 /** Sunday is 0 for the texts of lib/time.ts. */
 export const dayNumber = (weekday: Weekday): number => (weekdays.indexOf(weekday) + 1) % 7
-
-/** 「10:00～12:00」 as the fields have it; what is not filled in yet is a gap. */
-export const rangeText = ({ start, end }: { start: string; end: string }): string =>
-  `${tidy(start)}～${end === '00:00' ? '24:00' : tidy(end)}`
 
 const tidy = (time: string): string => (time === '' ? '…' : time.replace(/^0(?=\d:)/, ''))
 

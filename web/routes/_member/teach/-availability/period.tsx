@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../../../../ui/icon.tsx'
+import { useNames } from './names.tsx'
 import type { Faults, Hours } from './settings.ts'
 
 type ButtonProps = { of: string; isOpen: boolean; onOpen(): void; onClose(): void }
@@ -29,6 +30,7 @@ type FieldsProps = {
 
 export function PeriodFields({ row, of, faults, onChange }: FieldsProps) {
   const { t } = useLingui()
+  const names = useNames()
   const date = (name: 'from' | 'until', part: 'effectiveFrom' | 'effectiveUntil', label: string) => (
     <input
       type="date"
@@ -45,7 +47,7 @@ export function PeriodFields({ row, of, faults, onChange }: FieldsProps) {
         <Trans>期間</Trans>
       </span>
       {date('from', 'effectiveFrom', t`${of} の最初の日`)}
-      <span aria-hidden="true">～</span>
+      <span aria-hidden="true">{names.dash}</span>
       {date('until', 'effectiveUntil', t`${of} の最後の日`)}
       <span className="small soft nb">
         <Trans>空欄は、限りなし</Trans>

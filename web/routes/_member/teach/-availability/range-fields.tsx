@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import type { HoursKind } from '../../../../generated/graphql.ts'
 import { FieldError } from '../../../../ui/field.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
-import { rangeText, useNames } from './names.tsx'
+import { useNames } from './names.tsx'
 import type { Faults, Range } from './settings.ts'
 
 const kinds: readonly HoursKind[] = ['FOLLOW_UP', 'ORIENTATION', 'BOTH']
@@ -42,13 +42,13 @@ export function RangeFields({ range, of, faults, onChange, onRemove, more, child
       onChange={(event) => onChange({ [part]: event.target.value })}
     />
   )
-  const text = rangeText(range)
+  const text = names.range(range)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
     <div className="teach-range" role="group" aria-label={t`${of} ${text}`}>
       <div className="range teach-range__row">
         {time('start', t`${of} 開始`)}
-        <span aria-hidden="true">～</span>
+        <span aria-hidden="true">{names.dash}</span>
         {time('end', t`${of} 終了`)}
         <select
           className="select"

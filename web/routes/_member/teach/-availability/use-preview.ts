@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import type { AvailabilityPreviewQuery, ConsultationKind, SetAvailabilityInput } from '../../../../generated/graphql.ts'
 import { ApiError } from '../../../../lib/api-error.ts'
 import { addDays, type Day, startOfDay } from '../../consultations/-parts/week.ts'
@@ -33,7 +33,8 @@ export function usePreview({ instructorId, settings, isDirty, isIncomplete, kind
   const input = isDirty ? inputOf(settings, instructorId) : { instructorId }
   const wanted = previewVariables(input, kind, monday, settings.timeZone)
   const settled = useSettled(wanted, isIncomplete)
-  const [{ data, error, fetching, stale }, execute] = useQuery({
+  const client = useClient()
+  const [{ data, error, fetching, stale }] = useQuery({
     query: AvailabilityPreview,
     variables: settled.value,
     requestPolicy: 'cache-and-network',
@@ -51,7 +52,8 @@ export function usePreview({ instructorId, settings, isDirty, isIncomplete, kind
     isImpossible: isIncomplete || refused !== null,
     faults,
     error: error && !last.current ? new ApiError(error) : null,
-    reload: () => execute({ requestPolicy: 'network-only' }),
+    // As in lib/load.ts: not by the hook's own function, which together with the page's would ask without end.
+    reload: () => void client.query(AvailabilityPreview, settled.value, { requestPolicy: 'network-only' }).toPromise(),
   }
 }
 

@@ -8,7 +8,7 @@ import { Checkbox } from '../../../../ui/checkbox.tsx'
 import { Section } from '../../../../ui/section.tsx'
 import { useToast } from '../../../../ui/toast.tsx'
 import { CopyDay } from './copy-day.tsx'
-import { dayNumber, rangeText, useNames } from './names.tsx'
+import { dayNumber, useNames } from './names.tsx'
 import { PeriodButton, PeriodFields } from './period.tsx'
 import { RangeFields } from './range-fields.tsx'
 import { type Faults, type Hours, hoursOn, nextRange, weekdays, withHours } from './settings.ts'
@@ -37,7 +37,7 @@ export function WeeklyHours({ draft, faults }: { draft: Draft; faults: Faults['f
     setHours((hours) => hours.filter(({ key }) => key !== gone.key))
     // The button that was pressed is gone; the day's own stays.
     addButtons.current.get(gone.weekday)?.focus()
-    toast(t`${names.day(gone.weekday)} ${rangeText(gone)} を消しました`, () =>
+    toast(t`${names.day(gone.weekday)} ${names.range(gone)} を消しました`, () =>
       setHours((hours) => (hours.some(({ key }) => key === gone.key) ? hours : placedAsIn(before, [...hours, gone]))),
     )
   }
@@ -123,7 +123,7 @@ function Day({ weekday, hours, faults, onChange, onRemove, onAdd, onCopy, addRef
               onRemove={() => onRemove(row)}
               more={
                 <PeriodButton
-                  of={`${name} ${rangeText(row)}`}
+                  of={`${name} ${names.range(row)}`}
                   isOpen={isDated}
                   onOpen={() => setDated([...dated, row.key])}
                   onClose={() => {
@@ -136,7 +136,7 @@ function Day({ weekday, hours, faults, onChange, onRemove, onAdd, onCopy, addRef
               {isDated && (
                 <PeriodFields
                   row={row}
-                  of={`${name} ${rangeText(row)}`}
+                  of={`${name} ${names.range(row)}`}
                   faults={faults}
                   onChange={(change) => onChange(row.key, change)}
                 />

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { graphql } from '../../../../lib/graphql.ts'
 import { useData } from '../../../../lib/load.ts'
 import { Empty } from '../../../../ui/empty.tsx'
-import { Item, ItemTitle, List } from '../../../../ui/list.tsx'
+import { Item, List } from '../../../../ui/list.tsx'
 import { Seal } from '../../../../ui/seal.tsx'
 import { PageHead } from '../../../../ui/section.tsx'
 
@@ -32,11 +32,11 @@ export function ChooseInstructor({ to }: { to: '/teach' | '/teach/availability' 
         <List>
           {data.instructors.map(({ id, title, person }) => (
             <Item key={id} leadKind="seal" lead={<Seal of="teacher" name={person.displayName} />}>
-              <ItemTitle>
+              <h2 className="item__title">
                 <Link to={to} search={{ instructor: id }}>
                   {person.displayName}
                 </Link>
-              </ItemTitle>
+              </h2>
               {title && <p className="small soft">{title}</p>}
             </Item>
           ))}

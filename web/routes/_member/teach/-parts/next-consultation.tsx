@@ -26,7 +26,9 @@ export function NextConsultation({ booking, zone, now }: { booking: TeachBooking
                 <Trans>オリエンテーション（個別説明）</Trans>
               </span>
             )}
-            <span className="due small">{going ? <Trans>始まっています</Trans> : <TimeLeft until={start} />}</span>
+            <span className={soon ? 'due small' : 'small soft'}>
+              {going ? <Trans>始まっています</Trans> : <TimeLeft until={start} />}
+            </span>
           </p>
           <p>
             <Link to="/teach/consultations/$id" params={{ id }}>
