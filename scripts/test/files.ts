@@ -4,13 +4,9 @@ import { join } from 'node:path'
 /** Tests over several parts come first: they take longest. */
 const folders = ['test', 'server', 'graphql', 'db', 'jobs', 'web', 'scripts', 'bench']
 
-/** Whole walks, models and crashes, which have yet to be brought within the minutes of `npm test`: `npm run test:deep` runs them. */
-const deep = /^test\/(e2e|model)\/|^test\/integration\/(crash|process|statements)\.test\.ts$/
-
 /** All test files, or those that are named or lie in a named folder. */
 export function selectTestFiles(selection: readonly string[]): string[] {
-  if (selection.length === 0)
-    return folders.flatMap(filesIn).filter((file) => process.env.TSUDOI_DEEP || !deep.test(file))
+  if (selection.length === 0) return folders.flatMap(filesIn)
   return selection.flatMap((path) => {
     if (!existsSync(path)) return []
     return statSync(path).isFile() ? [path] : filesIn(path)

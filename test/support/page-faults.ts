@@ -56,8 +56,17 @@ const rules: axe.RunOptions = {
   iframes: false,
 }
 
-async function axeFaults(page: Page): Promise<string[]> {
+export async function axeFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  // Bars that stay in place cover whatever happens to be under them: a matter of scrolling, not of size.
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (['fixed', 'sticky'].includes(getComputedStyle(element).position)) {
+        element.style.position = 'relative'
+        element.dataset.stays = ''
+      }
+    }
+  })
   const violations = await page.evaluate(async (options) => {
     const { violations } = await window.axe.run(document, options)
     return violations.map(({ id, nodes }) => ({
@@ -65,6 +74,12 @@ async function axeFaults(page: Page): Promise<string[]> {
       where: nodes.map(({ target, html, failureSummary }) => `${target} ${html.slice(0, 160)}\n  ${failureSummary}`),
     }))
   }, rules)
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('[data-stays]')) {
+      element.style.position = ''
+      delete element.dataset.stays
+    }
+  })
   return violations.flatMap(({ id, where }) => where.map((place) => `axe ${id}: ${place}`))
 }
 
