@@ -79,3 +79,73 @@ export type LedgerAccount =
   | 'REFUNDED'
   | 'WAITING'
 export type MeetingStateName = 'PENDING' | 'READY' | 'FAILED' | 'DELETED'
+
+export type QuestionKindName = 'QUESTION' | 'DISCUSSION' | 'NOTICE'
+export type PostKindName = QuestionKindName | 'ANSWER' | 'COMMENT'
+export type AnswerKindName = 'OFFICIAL' | 'INSTRUCTOR' | 'PEER'
+/** IN_REVIEW is not stored: it is SUBMITTED with a claim that lives. */
+export type PostStateName =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'CHANGES_REQUESTED'
+  | 'ESCALATED'
+  | 'PUBLISHED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'HIDDEN'
+export type ReviewStateName = Exclude<PostStateName, 'DRAFT'>
+export type FindingKindName =
+  | 'PERSON_NAME'
+  | 'ORGANISATION_NAME'
+  | 'PHONE'
+  | 'EMAIL'
+  | 'POSTAL_ADDRESS'
+  | 'PAYMENT_CARD'
+  | 'MY_NUMBER'
+  | 'CORPORATE_NUMBER'
+  | 'BANK_ACCOUNT'
+  | 'VEHICLE_PLATE'
+  | 'CUSTOMER_OR_ORDER_NUMBER'
+  | 'SOCIAL_ACCOUNT'
+  | 'URL'
+  | 'HEALTH'
+  | 'AMOUNT'
+  | 'OTHER'
+export type Severity = 'BLOCKING' | 'WARNING'
+export type PostField = 'title' | 'body'
+export type ReviewEventKind =
+  | 'SUBMITTED'
+  | 'RESUBMITTED'
+  | 'CLAIMED'
+  | 'RELEASED'
+  | 'MASKED'
+  | 'PROPOSED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'APPROVED'
+  | 'CHANGES_REQUESTED'
+  | 'REJECTED'
+  | 'ESCALATED'
+  | 'UNDONE'
+  | 'WITHDRAWN'
+  | 'HIDDEN'
+  | 'RESTORED'
+  | 'PURGED'
+export type ReportReasonName = 'CONFIDENTIAL' | 'ABUSIVE' | 'SPAM' | 'OFF_TOPIC' | 'OTHER'
+/** Where a post was brought over from, its number there, and how its author agreed. */
+export interface Import {
+  source: string
+  id: string
+  consent: string
+}
+export type ImportRecord = Json<Import>
+export type TopicName =
+  | 'CONSULTATIONS'
+  | 'MY_QUESTIONS'
+  | 'FOLLOWED_QUESTIONS'
+  | 'NEW_QUESTIONS'
+  | 'STUDY_SESSIONS'
+  | 'REVIEW_QUEUE'
+  | 'DIGEST'
+export type ChannelName = 'EMAIL' | 'IN_APP' | 'WEB_PUSH'
+export type PreferenceSource = 'PERSON' | 'UNSUBSCRIBE' | 'OFFICE'

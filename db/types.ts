@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { AnyJson, AttemptState, CancellationCause, ChallengePurpose, CheckoutMethod, CodePurpose, ConsultationKindName, ConsultationStateName, Detail, HoursKind, Intervals, LedgerAccount, LocaleCode, Localized, MeetingStateName, NameRecord, PaymentMethodName, PaymentStateName, Policy, RefundState, RoleName, TermsKindName } from "./columns.ts";
+import type { AnswerKindName, AnyJson, AttemptState, CancellationCause, ChallengePurpose, ChannelName, CheckoutMethod, CodePurpose, ConsultationKindName, ConsultationStateName, Detail, FindingKindName, HoursKind, ImportRecord, Intervals, LedgerAccount, LocaleCode, Localized, MeetingStateName, NameRecord, PaymentMethodName, PaymentStateName, Policy, PostField, PostKindName, PostStateName, PreferenceSource, QuestionKindName, RefundState, ReportReasonName, ReviewEventKind, ReviewStateName, RoleName, Severity, TermsKindName, TopicName } from "./columns.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -26,6 +26,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Answer {
+  as_of: string | null;
+  body: string;
+  body_html: string;
+  edited_at: Timestamp | null;
+  helpful_count: Generated<number>;
+  id: string;
+  is_by_asker: boolean;
+  kind: AnswerKindName;
+  published_at: Timestamp;
+  question_id: string;
+  shown_author_id: string | null;
+}
+
 export interface AuditEvent {
   action: string;
   actor_id: string | null;
@@ -41,6 +55,12 @@ export interface AvailabilityException {
   instructor_id: string;
   intervals: Intervals;
   reason: string | null;
+}
+
+export interface Bookmark {
+  at: Timestamp;
+  person_id: string;
+  question_id: string;
 }
 
 export interface Consultation {
@@ -61,6 +81,7 @@ export interface Consultation {
   policy: Policy;
   reference: string;
   refund_ceiling_percent: Generated<number>;
+  related_question_id: string | null;
   request_digest: Buffer;
   request_key: string;
   reschedule_count: Generated<number>;
@@ -142,12 +163,34 @@ export interface Faq {
   question: Localized;
 }
 
+export interface Finding {
+  field: PostField;
+  finish: number;
+  id: string;
+  kind: FindingKindName;
+  revision_id: string;
+  severity: Severity;
+  start: number;
+}
+
+export interface Following {
+  at: Timestamp;
+  person_id: string;
+  question_id: string;
+}
+
 export interface GatewayEvent {
   handled_at: Timestamp | null;
   id: string;
   payload: AnyJson;
   received_at: Timestamp;
   type: string;
+}
+
+export interface Helpful {
+  at: Timestamp;
+  person_id: string;
+  post_id: string;
 }
 
 export interface Instructor {
@@ -202,6 +245,17 @@ export interface Letter {
   sent_at: Timestamp | null;
 }
 
+export interface Muting {
+  at: Timestamp;
+  by_id: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  person_id: string;
+  reason: string;
+  until: Timestamp;
+}
+
 export interface NameChange {
   after: NameRecord;
   before: NameRecord;
@@ -211,11 +265,42 @@ export interface NameChange {
   person_id: string;
 }
 
+export interface Notification {
+  at: Timestamp;
+  count: Generated<number>;
+  detail: Detail;
+  group_key: string;
+  id: string;
+  kind: string;
+  mailed_at: Timestamp | null;
+  path: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  subject_id: string | null;
+  topic: TopicName;
+}
+
+export interface NotificationPreference {
+  channel: ChannelName;
+  is_enabled: boolean;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: PreferenceSource;
+  topic: TopicName;
+}
+
 export interface Organisation {
   corporate_number: string | null;
   created_at: Timestamp;
   id: string;
   name: string;
+}
+
+export interface OriginalReading {
+  at: Timestamp;
+  id: string;
+  post_id: string;
+  reader_id: string;
 }
 
 export interface Passkey {
@@ -296,6 +381,89 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Post {
+  answer_kind: AnswerKindName | null;
+  as_of: string | null;
+  author_id: string;
+  created_at: Timestamp;
+  draft_body: string | null;
+  draft_tags: string[] | null;
+  draft_title: string | null;
+  id: string;
+  imported: ImportRecord | null;
+  is_anonymous: Generated<boolean>;
+  is_by_asker: Generated<boolean>;
+  kind: PostKindName;
+  may_be_on_web: Generated<boolean>;
+  parent_id: string | null;
+  published_at: Timestamp | null;
+  request_digest: Buffer | null;
+  request_key: string | null;
+  saved_at: Timestamp;
+  state: PostStateName;
+  submitted_at: Timestamp | null;
+  thread_id: string | null;
+  version: Generated<number>;
+}
+
+export interface PreferenceQuestion {
+  answered_at: Timestamp | null;
+  asked_count: Generated<number>;
+  last_asked_at: Timestamp | null;
+  person_id: string;
+}
+
+export interface Profile {
+  cohort_label: string | null;
+  company_name: string | null;
+  industry: string | null;
+  introduction: Generated<string>;
+  introduction_html: Generated<string>;
+  is_listed: boolean;
+  person_id: string;
+  region: string | null;
+  saved_at: Timestamp;
+  search_grams: Generated<string[]>;
+  search_text: Generated<string>;
+  talks_about: Generated<string[]>;
+}
+
+export interface PushSubscription {
+  auth: string;
+  created_at: Timestamp;
+  endpoint: string;
+  failed_at: Timestamp | null;
+  id: string;
+  p256dh: string;
+  person_id: string;
+  session_id: string | null;
+}
+
+export interface Question {
+  accepted_answer_id: string | null;
+  active_at: Timestamp;
+  answer_count: Generated<number>;
+  body: string;
+  body_html: string;
+  edited_at: Timestamp | null;
+  excerpt: string;
+  helpful_count: Generated<number>;
+  id: string;
+  is_on_web: Generated<boolean>;
+  is_pinned: Generated<boolean>;
+  kind: QuestionKindName;
+  official_count: Generated<number>;
+  published_at: Timestamp;
+  shown_author_id: string | null;
+  title: string;
+}
+
+export interface QuestionTag {
+  published_at: Timestamp;
+  question_id: string;
+  tag_id: string;
+}
+
 export interface Refund {
   amount: number;
   checked_at: Timestamp;
@@ -311,6 +479,71 @@ export interface Refund {
   state: RefundState;
 }
 
+export interface Remark {
+  answer_id: string | null;
+  body_html: string;
+  id: string;
+  is_by_asker: boolean;
+  published_at: Timestamp;
+  question_id: string;
+  shown_author_id: string | null;
+}
+
+export interface Report {
+  at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  message: string | null;
+  post_id: string;
+  reason: ReportReasonName;
+  reported_by: string;
+  upheld: boolean | null;
+}
+
+export interface Review {
+  claimed_by: string | null;
+  claimed_until: Timestamp | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_at: Timestamp;
+  false_alarm_reason: string | null;
+  id: string;
+  is_edit: boolean;
+  opened_at: Timestamp;
+  post_id: string;
+  proposed_revision_id: string | null;
+  remind_at: Timestamp;
+  revision_id: string;
+  state: ReviewStateName;
+  version: Generated<number>;
+  waiting_since: Timestamp;
+}
+
+export interface ReviewEvent {
+  at: Timestamp;
+  by_id: string | null;
+  id: string;
+  kind: ReviewEventKind;
+  message: string | null;
+  review_id: string;
+  revision_id: string | null;
+}
+
+export interface Revision {
+  body: string | null;
+  detector_version: string;
+  id: string;
+  number: number;
+  post_id: string;
+  purged_at: Timestamp | null;
+  tags: Generated<string[]>;
+  text_hash: Buffer;
+  title: string | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface RoleGrant {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -320,6 +553,14 @@ export interface RoleGrant {
   revoked_at: Timestamp | null;
   revoked_by: string | null;
   role: RoleName;
+}
+
+export interface SearchText {
+  grams: string[];
+  is_title: boolean;
+  post_id: string;
+  question_id: string;
+  text: string;
 }
 
 export interface Session {
@@ -403,6 +644,7 @@ export interface Tag {
   id: string;
   name: Localized;
   position: number;
+  question_count: Generated<number>;
   slug: string;
 }
 
@@ -474,8 +716,10 @@ export interface WorkerHeartbeat {
 }
 
 export interface DB {
+  answer: Answer;
   audit_event: AuditEvent;
   availability_exception: AvailabilityException;
+  bookmark: Bookmark;
   consultation: Consultation;
   consultation_cancellation: ConsultationCancellation;
   consultation_event: ConsultationEvent;
@@ -485,20 +729,39 @@ export interface DB {
   external_busy: ExternalBusy;
   external_calendar: ExternalCalendar;
   faq: Faq;
+  finding: Finding;
+  following: Following;
   gateway_event: GatewayEvent;
+  helpful: Helpful;
   instructor: Instructor;
   instructor_expertise: InstructorExpertise;
   ledger_entry: LedgerEntry;
   letter: Letter;
+  muting: Muting;
   name_change: NameChange;
+  notification: Notification;
+  notification_preference: NotificationPreference;
   organisation: Organisation;
+  original_reading: OriginalReading;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   payment: Payment;
   payment_attempt: PaymentAttempt;
   person: Person;
+  post: Post;
+  preference_question: PreferenceQuestion;
+  profile: Profile;
+  push_subscription: PushSubscription;
+  question: Question;
+  question_tag: QuestionTag;
   refund: Refund;
+  remark: Remark;
+  report: Report;
+  review: Review;
+  review_event: ReviewEvent;
+  revision: Revision;
   role_grant: RoleGrant;
+  search_text: SearchText;
   session: Session;
   setting: Setting;
   sign_in_code: SignInCode;
