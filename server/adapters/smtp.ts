@@ -55,6 +55,7 @@ function isFinal(error: unknown): error is Error {
 export function toMessage(mail: Mail) {
   return {
     messageId: mail.messageId,
+    date: mail.date,
     from: addressee(mail.from),
     to: addressee(mail.to),
     subject: mail.subject,

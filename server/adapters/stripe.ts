@@ -154,7 +154,13 @@ async function openStripe(config: StripeConfig): Promise<Stripe> {
   })
 }
 
-/** Stripe's errors in the words of the port. A 409 is a twin of this request still at work, so nothing is certain. */
+/**
+ * Not an answer to what was asked: our key is wrong or may not (ours to mend, and the work waits), a twin of this request is still at
+ * work, there were too many.
+ */
+const UNDECIDED: readonly number[] = [401, 403, 409, 429]
+
+/** Stripe's errors in the words of the port. */
 async function inWordsOfThePort<T>(stripe: Stripe, ask: (stripe: Stripe) => Promise<T>): Promise<T> {
   try {
     return await ask(stripe)
@@ -162,7 +168,7 @@ async function inWordsOfThePort<T>(stripe: Stripe, ask: (stripe: Stripe) => Prom
     const { Stripe } = await import('stripe')
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     const status = error.statusCode ?? 0
-    const refused = status >= 400 && status < 500 && status !== 409 && status !== 429
+    const refused = status >= 400 && status < 500 && !UNDECIDED.includes(status)
     if (refused) throw new GatewayRefused(error.message, error.code ?? error.rawType ?? null, { cause: error })
     throw new GatewayUnavailable(error.message, { cause: error })
   }

@@ -7,6 +7,8 @@ export interface MailAddress {
 export interface Mail {
   /** Minted once per letter, so that a second sending is recognised as the same (RFC 5322 §3.6.4). */
   messageId: string
+  /** When it was sent, by the platform's clock. */
+  date: Date
   from: MailAddress
   to: MailAddress
   subject: string

@@ -33,6 +33,7 @@ const ics = [
 
 const mail = (more: Partial<Mail> = {}): Mail => ({
   messageId: '<0193-letter@example.jp>',
+  date: new Date('2026-11-30T09:00:00+09:00'),
   from: { name: '一般社団法人サンプル・ハラスメント対策協会', address: 'office@example.jp' },
   to: { name: '髙﨑 𠮷子', address: 'Member@example.jp' },
   subject: '【予約確定】個別相談　2026年12月4日（金）13:00～13:30のご案内です',
@@ -58,6 +59,7 @@ t.test('a letter with an invitation', async (t) => {
     calendarMethod: 'REQUEST',
   })
   const raw = String(await rawMail(world.pool, stored!.id))
+  t.match(raw, /^Date: Mon, 30 Nov 2026 00:00:00 \+0000$/m, "the platform's day")
   t.strictSame(tree(raw), [
     'multipart/mixed',
     'multipart/alternative',

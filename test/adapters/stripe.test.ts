@@ -75,6 +75,15 @@ t.test('ending a page', async (t) => {
   t.equal(await gateway.findCheckout('cs_test_none'), null)
 })
 
+t.test('a key that Stripe does not take decides nothing', async (t) => {
+  const locked = stripeGateway({ ...standIns.stripe!, secretKey: 'sk_test_stranger', timeout: 1000 })
+  await t.rejects(locked.createCheckout(order()), GatewayUnavailable)
+  await t.rejects(
+    locked.refund({ idempotencyKey: 'r', paymentIntentId: 'pi_test_none', amount: 1, refundId: 'r' }),
+    GatewayUnavailable,
+  )
+})
+
 t.test('refunds', async (t) => {
   const { id } = await gateway.createCheckout(order())
   await pay(outside, id, 'card', 'paid')
@@ -102,8 +111,6 @@ t.test('refunds', async (t) => {
 t.test('what is certain and what is not', async (t) => {
   await t.rejects(gateway.createCheckout(order({ amount: 10 })), GatewayRefused)
   await t.rejects(gateway.createCheckout(order({ expiresAt: new Date(world.clock.now()) })), GatewayRefused)
-  const stranger = stripeGateway({ ...standIns.stripe!, secretKey: 'sk_test_stranger' })
-  await t.rejects(stranger.findCheckout('cs_test_none'), GatewayRefused)
   await fault('stripe', 'error-before')
   await t.rejects(gateway.createCheckout(order()), GatewayUnavailable)
   await fault('stripe', 'limit')

@@ -100,6 +100,7 @@ t.test('the mailbox', async (t) => {
   const send = (address: string, subject: string) =>
     mailer.send({
       messageId: `<${subject}@example.jp>`,
+      date: new Date(0),
       from: { name: '協会', address: 'office@example.jp' },
       to: { address },
       subject,

@@ -81,7 +81,11 @@ export const availabilityResolvers = {
     kind: ([, , kind]) => kind,
   },
   ExternalCalendar: {
-    url: (calendar, _input, ctx) => calendarUrl(ctx, calendar),
+    // Whoever knows the address can read the whole calendar: the office sees where it is, not more.
+    url: (calendar, _input, ctx) => {
+      const url = calendarUrl(ctx, calendar)
+      return calendar.instructor_id === ctx.actor?.personId ? url : `${new URL(url).origin}/…`
+    },
     lastReadAt: (calendar) => calendar.last_read_at,
     lastError: ({ last_error }, _input, ctx) => (last_error ? calendarProblemText(ctx.locale, last_error) : null),
     busyCount: (calendar) => calendar.busy_count,

@@ -89,6 +89,7 @@ function toMail(desk: Desk, contents: LetterContents): Mail {
   }
   return {
     messageId: letter.message_id,
+    date: system.clock.now(),
     from: contents.calendar?.from ?? mailFrom(system.config, settings, locale),
     to: { address: letter.address, ...(reader && { name: fullName(reader, locale) }) },
     subject: contents.subject,
