@@ -40,12 +40,19 @@ export async function query(url: string, sql: string): Promise<unknown> {
   }
 }
 
-/** Another process that runs PostgreSQL and can be killed. */
+/** Another process that runs PostgreSQL and can be killed; `through` is a command that starts it as somebody else. */
 export async function startHolder(
   t: Test,
   dataDir: string,
+  through: string[] = [],
 ): Promise<{ child: ChildProcess; group: number; url: string; pid: number }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'postgres-holder.ts'), dataDir], {
+  const [command = '', ...args] = [
+    ...through,
+    process.execPath,
+    join(import.meta.dirname, 'postgres-holder.ts'),
+    dataDir,
+  ]
+  const child = spawn(command, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

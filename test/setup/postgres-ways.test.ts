@@ -5,7 +5,7 @@ import t, { type Test } from 'tap'
 import { findBinaries } from '../../server/demo/postgres/binaries.ts'
 import { preparePlace } from '../../server/demo/postgres/place.ts'
 import { chooseLauncher, type Way } from '../../server/demo/postgres/way.ts'
-import { query, start, tempFolder } from './postgres-tools.ts'
+import { query, start, startHolder, tempFolder } from './postgres-tools.ts'
 
 t.setTimeout(180_000)
 
@@ -13,6 +13,9 @@ const root = process.getuid?.() === 0
 const namespaces = chooses('namespace')
 const notRoot = !root && 'only root can become another user'
 const noNamespaces = !namespaces && 'this system allows no user namespaces'
+
+const NOBODY_ID = 65_534
+const NOBODY = [`--reuid=${NOBODY_ID}`, `--regid=${NOBODY_ID}`, '--clear-groups']
 
 /** What is chosen here without being told, and whether a way works at all. */
 function chooses(way: Way): boolean {
@@ -32,11 +35,22 @@ t.test('without being told it takes the first way that works', async (t) => {
   t.equal(way, !root ? 'direct' : namespaces ? 'namespace' : 'other-user')
 })
 
-t.test('as the user we are', { skip: root && 'root cannot' }, async (t) => {
-  const { dataDir } = await folders(t)
-  const postgres = await start(t, dataDir, { way: 'direct' })
-  t.equal(await query(postgres.url, 'select 1'), 1)
-})
+if (!root)
+  t.test('as the user we are', async (t) => {
+    const { dataDir } = await folders(t)
+    const postgres = await start(t, dataDir, { way: 'direct' })
+    t.equal(await query(postgres.url, 'select 1'), 1)
+  })
+
+// Root tries it as nobody, unless nobody can enter the folder of this clone.
+if (root && spawnSync('setpriv', [...NOBODY, 'test', '-r', import.meta.filename]).status === 0)
+  t.test('as an ordinary user', async (t) => {
+    const folder = await tempFolder(t)
+    await chown(folder, NOBODY_ID, NOBODY_ID)
+    const { url, pid } = await startHolder(t, join(folder, 'data'), ['setpriv', ...NOBODY])
+    t.equal(await query(url, 'select 1'), 1)
+    t.equal(await ownerOf(pid), NOBODY_ID)
+  })
 
 t.test('PostgreSQL itself refuses root', { skip: notRoot }, async (t) => {
   const { dataDir } = await folders(t)

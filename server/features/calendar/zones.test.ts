@@ -79,12 +79,9 @@ t.test('zones are IANA names, not offsets', async (t) => {
   }
 })
 
-t.test(
-  'no zone changes its clock and back within a week, so that weekly probes miss nothing',
-  {
-    skip: process.env.TSUDOI_DEEP ? false : 'every day of 67 years in every zone: deep tests only',
-  },
-  async (t) => {
+// Every day of 67 years in every zone.
+if (process.env.TSUDOI_DEEP)
+  t.test('no zone changes its clock and back within a week, so that weekly probes miss nothing', async (t) => {
     const from = at('1973-01-01T00:00Z')
     const until = at('2040-01-01T00:00Z')
     for (const name of Intl.supportedValuesOf('timeZone')) {
@@ -96,5 +93,4 @@ t.test(
         if (offsetAt(known, minute) !== offset) t.fail(`${name} ${new Date(minute * 60_000).toISOString()}`)
       }
     }
-  },
-)
+  })
