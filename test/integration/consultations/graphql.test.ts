@@ -210,8 +210,34 @@ t.test('an open page hears of changes, by socket, and an outsider of nothing', a
   await outside.dispose()
 })
 
+t.test('a socket is opened for our own pages, not for those of others', async (t) => {
+  const cookie = cookieOf(member)
+  const opened = (headers: Record<string, string>) =>
+    new Promise<number>((resolve) => {
+      const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, ['graphql-transport-ws'], {
+        headers: { cookie, ...headers },
+      })
+      socket.once('open', () => {
+        socket.close()
+        resolve(101)
+      })
+      socket.once('unexpected-response', (request, { statusCode }) => {
+        request.destroy()
+        resolve(statusCode ?? 0)
+      })
+      socket.once('error', () => {})
+    })
+  t.equal(await opened({}), 101, 'programs tell no origin')
+  t.equal(await opened({ origin: app.url }), 101)
+  for (const origin of ['https://evil.example', `${app.url}.evil.example`, 'null', app.url.replace(/\d+$/, '1')])
+    t.equal(await opened({ origin }), 401, origin)
+})
+
+const cookieOf = (client: typeof member): string =>
+  [...client!.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+
 function socketOf(client: typeof member) {
-  const cookie = [...client!.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const cookie = cookieOf(client)
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
       super(address, protocols, { headers: { cookie } })
