@@ -198,6 +198,7 @@ for (let lane = 0; lane < LANES; lane++) {
       const ways = new Map<string, number>()
       t.teardown(() => world.close())
       const began = performance.now()
+      let held = 0
       let failedAt: number | null = null
       const property = fc.asyncProperty(
         beginning,
@@ -208,6 +209,8 @@ for (let lane = 0; lane < LANES; lane++) {
           try {
             await live(world, beginning, commands)
             await countWays(world, ways)
+            held += 1
+            if (held % 500 === 0) t.comment(`${held} so far, ${secondsSince(began)} s`)
           } catch (error) {
             if (failedAt === null) t.comment('broken, and now being made smaller', String(error))
             failedAt ??= performance.now()
@@ -218,8 +221,7 @@ for (let lane = 0; lane < LANES; lane++) {
       const seed = SEED + lane
       const runs = Math.ceil(RUNS / LANES)
       const details = await fc.check(property, { numRuns: runs, seed, path: process.env.MODEL_PATH, verbose: 0 })
-      const seconds = ((performance.now() - began) / 1_000).toFixed(0)
-      t.comment(`seed ${seed}, ${details.numRuns} sequences, ${seconds} s`)
+      t.comment(`seed ${seed}, ${details.numRuns} sequences, ${secondsSince(began)} s`)
       t.comment(
         [...ways]
           .sort(([, a], [, b]) => b - a)
@@ -230,4 +232,8 @@ for (let lane = 0; lane < LANES; lane++) {
       else t.equal(details.numRuns, runs, 'sequences held')
     },
   )
+}
+
+function secondsSince(began: number): string {
+  return ((performance.now() - began) / 1_000).toFixed(0)
 }
